@@ -1,0 +1,12 @@
+#define _GNU_SOURCE
+#include "CLinux.h"
+#include <stdio.h>
+#include <unistd.h>
+
+int layak_renameat2(int oldDirectory, const char *oldPath, int newDirectory, const char *newPath, unsigned int flags) {
+    return renameat2(oldDirectory, oldPath, newDirectory, newPath, flags);
+}
+
+int layak_syncfs(int fd) {
+    return syncfs(fd);
+}

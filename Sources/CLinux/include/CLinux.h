@@ -1,0 +1,12 @@
+// Linux system calls that Swift's Glibc module hides or imports in a form Swift cannot call.
+#ifndef LAYAK_CLINUX_H
+#define LAYAK_CLINUX_H
+
+/// renameat2(2); flags as there. `LAYAK_RENAME_NOREPLACE` fails with EEXIST instead of replacing.
+int layak_renameat2(int oldDirectory, const char *oldPath, int newDirectory, const char *newPath, unsigned int flags);
+#define LAYAK_RENAME_NOREPLACE 1u
+
+/// syncfs(2): makes everything written to the file system that holds `fd` durable.
+int layak_syncfs(int fd);
+
+#endif
