@@ -1,0 +1,36 @@
+internal import Glibc
+
+/// A system call that failed: the error number it left.
+struct SystemError: Error, Hashable {
+    let code: Int32
+
+    /// The error the last system call of this thread left.
+    static var last: SystemError { SystemError(code: errno) }
+
+    /// The system's words for an error number.
+    static func text(of code: Int32) -> String {
+        unsafe strerror(code).map { unsafe String(cString: $0) } ?? "error \(code)"
+    }
+
+    /// Whether the trouble is the machine's at this moment and not the file's, so that trying again later is right.
+    var isPassing: Bool {
+        [EAGAIN, EDQUOT, EINTR, EIO, EMFILE, ENFILE, ENOBUFS, ENOLCK, ENOMEM, ENOSPC, EROFS, ESTALE].contains(code)
+    }
+
+    /// The same error as the room tells it.
+    func at(_ place: String) -> ReceivingError {
+        ReceivingError(kind: kind, place: place, code: code)
+    }
+
+    private var kind: ReceivingError.Kind {
+        switch code {
+        case EACCES, EPERM: .permission
+        case EDQUOT, ENOSPC: .diskFull
+        case ELOOP, ENOTDIR: .notDirectory
+        case ENOENT: .missing
+        case EROFS: .readOnly
+        case EXDEV: .otherDevice
+        default: .inputOutput
+        }
+    }
+}
