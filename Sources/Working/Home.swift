@@ -19,7 +19,7 @@ package struct Home: Sendable {
     /// The ledger.
     package var ledger: String { ledgerFolder + "/layak.sqlite" }
 
-    /// Makes the root and the folders that are missing. The inbox makes its own.
+    /// Makes the root and those of its folders that are missing; the inbox makes its own.
     package func prepare() throws(FileError) {
         let rules: [(folder: String, mode: UInt32)] = [
             (path, 0o755), (receipts, 0o755), (reports, 0o755), (ledgerFolder, 0o700),
