@@ -1,7 +1,7 @@
 /// A FEEL days and time duration: a signed count of nanoseconds.
 ///
-/// A day is 24 hours. The count has at most 32 digits: so each duration is exactly a ``Number`` of nanoseconds, and its
-/// days fit a word. The longest lasts some 10¹⁵ years.
+/// A day is 24 hours. The days have at most 18 digits: so each duration is exactly a ``Number`` of nanoseconds, its
+/// days fit a word, and what is printed can be read again.
 package struct TimeDuration: Hashable, Sendable {
     // Two words instead of an `Int128`, whose alignment of 16 bytes would widen every value that holds a duration.
     private let high: Int64
@@ -10,8 +10,8 @@ package struct TimeDuration: Hashable, Sendable {
     /// No time at all.
     package static let zero = Self(unchecked: 0)
 
-    /// The largest count of nanoseconds.
-    package static let longest: Int128 = 99_999_999_999_999_999_999_999_999_999_999
+    /// The largest count of nanoseconds: one less than those of 10¹⁸ days.
+    package static let longest: Int128 = 86_399_999_999_999_999_999_999_999_999_999
 
     private init(unchecked nanoseconds: Int128) {
         high = Int64(truncatingIfNeeded: nanoseconds >> 64)

@@ -50,7 +50,7 @@ package struct Zone: Hashable, Sendable {
     /// Of two offsets, when clocks are put back, it is the first. A moment that clocks skip has the offset before.
     package func offset(atLocalSecond second: Int) -> Int {
         switch kind {
-        case .named(let rules): rules.offset(atLocalSecond: second)
+        case .named(let rules): rules.offset(atLocalSecond: Self.bearable(second))
         case .offset(let seconds): Int(seconds)
         }
     }
@@ -58,10 +58,13 @@ package struct Zone: Hashable, Sendable {
     /// The offset in seconds at an instant, counted in seconds since 1970-01-01T00:00:00Z.
     package func offset(atEpochSecond second: Int) -> Int {
         switch kind {
-        case .named(let rules): rules.offset(atEpochSecond: second)
+        case .named(let rules): rules.offset(atEpochSecond: Self.bearable(second))
         case .offset(let seconds): Int(seconds)
         }
     }
+
+    /// The count, or one far beyond every date that still leaves room to add to it.
+    private static func bearable(_ second: Int) -> Int { min(max(second, -(1 << 60)), 1 << 60) }
 
     /// The offset in seconds outside of summer time, by the rule for the future.
     package var standardOffset: Int {
