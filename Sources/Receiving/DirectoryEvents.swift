@@ -10,7 +10,7 @@ final class DirectoryEvents: Sendable {
     private let channel: Channel
     private let thread: pthread_t
 
-    /// Starts the thread. Without inotify (the system's limit) only the alarm clock works.
+    /// Starts the thread; without inotify (the system's limit) only the alarm clock works.
     init() throws(SystemError) {
         let alarm = layak_eventfd()
         guard alarm >= 0 else { throw .last }

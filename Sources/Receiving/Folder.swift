@@ -62,7 +62,7 @@ struct Folder: ~Copyable {
 
     /// Does something in a folder of this one, or in this one itself if none is named.
     ///
-    /// - Parameter makes: the rights of the folder if it is to be made where it is missing.
+    /// With `makes`, the folder is made with these rights where it is missing.
     func within<Result>(
         _ folder: FileName?, makes: mode_t? = nil, _ body: (borrowing Folder) throws(SystemError) -> Result
     ) throws(SystemError) -> Result {

@@ -12,9 +12,7 @@ struct HomeFolders: ~Copyable {
         do throws(SystemError) { home = try Folder(path: path) } catch { throw error.at(path) }
     }
 
-    /// The folder people write to.
-    ///
-    /// - Parameter makes: whether to make it if it is not there.
+    /// The folder people write to; it is only made if `makes` says so, as its rights are the administrator's affair.
     func inbox(makes: Bool = false) throws(ReceivingError) -> Folder {
         // Set-group-id: what auditors drop belongs to the group of the inbox, which the daemon is in.
         try folder("inbox", mode: makes ? 0o2770 : nil)
