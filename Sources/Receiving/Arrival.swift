@@ -10,4 +10,9 @@ package enum Arrival: Sendable {
         case .refusal(let refusal): refusal.origin
         }
     }
+
+    /// Whether the file still lies in the inbox.
+    var isInPlace: Bool {
+        if case .refusal(let refusal) = self { refusal.mark != nil } else { false }
+    }
 }

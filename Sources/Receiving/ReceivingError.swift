@@ -6,6 +6,13 @@ package struct ReceivingError: Error, Hashable, Sendable, CustomStringConvertibl
     /// The system's error number, where there was one.
     package let code: Int32?
 
+    /// Makes an error, as when one has to be compared.
+    package init(kind: Kind, place: String, code: Int32?) {
+        self.kind = kind
+        self.place = place
+        self.code = code
+    }
+
     /// The kinds of fault; the raw value is the kind's stable id.
     package enum Kind: String, CaseIterable, Sendable {
         /// Another process holds this home folder.

@@ -36,3 +36,17 @@ package struct Refusal: Hashable, Sendable {
         case unreadable = "file-is-unreadable"
     }
 }
+
+extension InboxPath {
+    /// Why a file of this kind is refused in this place, whatever else it is; nil for a regular file.
+    func refusal(of kind: FileKind) -> Refusal.Reason? {
+        switch kind {
+        case .blockDevice, .characterDevice, .unknown: .device
+        case .directory: folder == nil || name.endsLikeFile ? .directory : .tooDeep
+        case .pipe: .pipe
+        case .regular: nil
+        case .socket: .socket
+        case .symbolicLink: .symbolicLink
+        }
+    }
+}

@@ -14,7 +14,10 @@ struct SystemError: Error, Hashable {
 
     /// Whether the trouble is the machine's at this moment and not the file's, so that trying again later is right.
     var isPassing: Bool {
-        [EAGAIN, EDQUOT, EINTR, EIO, EMFILE, ENFILE, ENOBUFS, ENOLCK, ENOMEM, ENOSPC, EROFS, ESTALE].contains(code)
+        // EINVAL and ENOSYS are what a file system says that cannot rename without replacing.
+        [
+            EAGAIN, EDQUOT, EINTR, EINVAL, EIO, EMFILE, ENFILE, ENOBUFS, ENOLCK, ENOMEM, ENOSPC, ENOSYS, EROFS, ESTALE,
+        ].contains(code)
     }
 
     /// The same error as the room tells it.
