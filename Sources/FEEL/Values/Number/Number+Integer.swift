@@ -50,3 +50,28 @@ extension Number {
         return isNegative ? Int(exactly: 0 - Int128(magnitude)) : Int(exactly: magnitude)
     }
 }
+
+extension Number {
+    /// Makes the number of a wide integer whose magnitude is below 10³⁴.
+    init(wide integer: Int128) {
+        self.init(isNegative: integer < 0, coefficient: integer.magnitude, biasedExponent: Layout.bias)
+    }
+
+    /// The number without its fraction, if that is below 10³⁴.
+    var truncatedWide: Int128? {
+        let digits = coefficient
+        let exponent = exponent
+        guard digits != 0 else { return 0 }
+        guard exponent < Layout.digits else { return nil }
+        let whole: UInt128
+        if exponent < 0 {
+            whole = 0 - exponent < Layout.digits ? digits / PowersOfTen.wide(0 - exponent) : 0
+        } else {
+            let (product, overflow) = digits.multipliedReportingOverflow(by: PowersOfTen.wide(exponent))
+            guard !overflow else { return nil }
+            whole = product
+        }
+        guard whole <= Layout.largestCoefficient else { return nil }
+        return isNegative ? -Int128(whole) : Int128(whole)
+    }
+}
