@@ -3,6 +3,7 @@ internal import FEEL
 /// Compiled decision logic: the boxed forms as a tree whose leaves are FEEL expressions and tables.
 indirect enum Logic: Sendable {
     case coerced(Logic, Conversion)
+    case constant(Value)
     case conditional(if: Logic, then: Logic, else: Logic, FEEL.Source)
     case context(ContextLogic)
     case every(IterationLogic)
@@ -22,6 +23,7 @@ indirect enum Logic: Sendable {
     func evaluate(_ frame: inout Frame) -> Value {
         switch self {
         case .coerced(let logic, let conversion): return conversion.apply(to: logic.evaluate(&frame), &frame)
+        case .constant(let value): return value
         case .conditional(let condition, let positive, let negative, let source):
             // Unlike `if` in an expression, a condition that is no boolean makes the whole null (DMN 1.5, 10.3.2.18).
             switch condition.evaluate(&frame) {

@@ -1,16 +1,31 @@
 internal import FEEL
 
-/// The places of all expressions of a model, known to FEEL by a number only.
+/// The places of all expressions and elements of a model, known to FEEL by a number only.
 final class OriginTable {
-    private let files: [SourceFile]
-    private(set) var sources: [Source] = []
+    /// A place that diagnostics can speak of.
+    struct Entry: Sendable {
+        let source: Source
+
+        /// Whether diagnostics give offsets into the text of this element, or mean the element as a whole.
+        let isText: Bool
+    }
+
+    let files: [SourceFile]
+    private(set) var entries: [Entry] = []
 
     init(_ files: [SourceFile]) { self.files = files }
 
-    /// A number for an expression that stands in an element.
-    func origin(_ source: Source) -> Origin {
-        sources.append(source)
-        return Origin(id: sources.count - 1)
+    /// A number for an expression whose text is that of an element.
+    func text(_ source: Source) -> Origin { add(Entry(source: source, isText: true)) }
+
+    /// A source for diagnostics that concern an element as a whole.
+    func element(_ source: Source, subject: String) -> FEEL.Source {
+        FEEL.Source(subject, add(Entry(source: source, isText: false)))
+    }
+
+    private func add(_ entry: Entry) -> Origin {
+        entries.append(entry)
+        return Origin(id: entries.count - 1)
     }
 
     /// The place of an element.

@@ -127,7 +127,7 @@ final class TypeTable {
 
     private func tests(_ text: ExpressionText, of type: FEELType, _ subject: String) -> Constraint {
         let tests = UnaryTests(
-            parsing: text.text, inputType: type, in: .empty, origin: sources.origin(text.source))
+            parsing: text.text, inputType: type, in: .empty, origin: sources.text(text.source))
         problems += sources.problems(tests.problems, in: text, subject: subject)
         return .tests(tests)
     }

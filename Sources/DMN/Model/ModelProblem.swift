@@ -36,6 +36,7 @@ package struct ModelProblem: Error, Sendable, Hashable, CustomStringConvertible 
         case expressionBroken = "expression-broken"
         case expressionMissing = "expression-missing"
         case expressionUnknown = "expression-unknown"
+        case externalUnknown = "external-unknown"
         case hitPolicyUnknown = "hit-policy-unknown"
         case importUnknown = "import-unknown"
         case languageUnsupported = "language-unsupported"
@@ -54,10 +55,12 @@ package struct ModelProblem: Error, Sendable, Hashable, CustomStringConvertible 
         switch kind {
         case .attributeMissing, .cellsMiscounted, .documentMalformed, .elementMissing, .expressionUnknown,
             .hitPolicyUnknown, .importUnknown, .languageUnsupported, .orientationUnsupported, .referenceUnknown,
-            .requirementCycle, .typeCycle, .versionUnknown:
+            .requirementCycle, .versionUnknown:
             .refusal
-        case .aggregationImpossible, .expressionBroken, .nameDuplicate, .outputNotAllowed, .typeUnknown: .error
-        case .elementUnknown, .expressionMissing: .warning
+        case .aggregationImpossible, .expressionBroken, .externalUnknown, .nameDuplicate, .outputNotAllowed,
+            .typeUnknown:
+            .error
+        case .elementUnknown, .expressionMissing, .typeCycle: .warning
         }
     }
 
@@ -77,6 +80,7 @@ package struct ModelProblem: Error, Sendable, Hashable, CustomStringConvertible 
             case .expressionBroken: "the expression cannot be understood"
             case .expressionMissing: "no expression, so the value is null"
             case .expressionUnknown: "unknown kind of expression"
+            case .externalUnknown: "no external function of this class and signature"
             case .hitPolicyUnknown: "unknown hit policy or aggregation"
             case .importUnknown: "no such model among the files"
             case .languageUnsupported: "only FEEL is understood"
@@ -85,7 +89,7 @@ package struct ModelProblem: Error, Sendable, Hashable, CustomStringConvertible 
             case .outputNotAllowed: "the output is not among the values its column allows"
             case .referenceUnknown: "no element has this id"
             case .requirementCycle: "elements require one another in a circle"
-            case .typeCycle: "the type is defined by itself"
+            case .typeCycle: "the type is defined by itself; its inner values are not checked"
             case .typeUnknown: "unknown type"
             case .versionUnknown: "no namespace of a known DMN version"
             }

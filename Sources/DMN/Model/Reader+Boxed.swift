@@ -133,7 +133,8 @@ extension Reader {
                 let cells = expressions(in: child)
                 if cells.count != columns.count {
                     report(
-                        .cellsMiscounted, at: child, found: "\(cells.count)", expected: "\(columns.count) cells in `row`")
+                        .cellsMiscounted, at: child, found: "\(cells.count)",
+                        expected: "\(columns.count) cells in `row`")
                 } else {
                     rows.append(cells)
                 }

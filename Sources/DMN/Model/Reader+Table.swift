@@ -11,7 +11,8 @@ extension Reader {
         let (policy, aggregation) = (element.string("hitPolicy"), element.string("aggregation"))
         guard let hitPolicy = HitPolicy(policy, aggregation: aggregation) else {
             let place = (element.attribute("hitPolicy") ?? element.attribute("aggregation"))?.place ?? element.place
-            report(.hitPolicyUnknown, at: place, found: [policy, aggregation].compactMap(\.self).joined(separator: " "))
+            report(
+                .hitPolicyUnknown, at: place, found: [policy, aggregation].compactMap(\.self).joined(separator: " "))
             return nil
         }
         var table = DecisionTable(id: element.string("id"), hitPolicy: hitPolicy, source: source(element))

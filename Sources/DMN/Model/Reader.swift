@@ -16,8 +16,19 @@ final class Reader {
     /// Name of the element being read, for problems.
     var subject = ""
 
-    /// Reads one file; nil if it is no model at all.
-    static func read(_ file: SourceFile, index: Int) -> (definitions: Definitions?, problems: [ModelProblem]) {
+    /// What became of a file.
+    struct Reading {
+        let file: SourceFile
+
+        /// The model; nil if the file is none at all.
+        let definitions: Definitions?
+        let problems: [ModelProblem]
+    }
+
+    /// Reads one file.
+    ///
+    /// The file handed back has the bytes as UTF-8, whatever it was in: places are looked up in these.
+    static func read(_ file: SourceFile, index: Int) -> Reading {
         let document: Document
         do throws(Malformed) {
             document = try Document(parsing: file.bytes)
@@ -27,12 +38,11 @@ final class Reader {
                     kind: .documentMalformed, subject: "", found: problem.message, expected: "",
                     location: Location(file: file.name, line: problem.place.line, column: problem.place.column))
             }
-            return (nil, problems)
+            return Reading(file: file, definitions: nil, problems: problems)
         }
-        // The document's bytes are UTF-8, whatever the file's are; places are looked up in these.
         let reader = Reader(SourceFile(name: file.name, bytes: document.bytes), index: index)
         let definitions = reader.definitions(document.root)
-        return (definitions, reader.problems)
+        return Reading(file: reader.file, definitions: definitions, problems: reader.problems)
     }
 
     private init(_ file: SourceFile, index: Int) {
@@ -40,11 +50,12 @@ final class Reader {
         fileIndex = Int32(index)
     }
 
-    /// The file whose places the definitions speak of.
     private func definitions(_ root: Element) -> Definitions? {
         guard let namespace = root.namespace, let version = Version(rawValue: namespace), root.isNamed("definitions")
         else {
-            report(.versionUnknown, at: root, found: root.namespace ?? root.qualifiedName, expected: "`definitions` of DMN 1.1 to 1.6")
+            report(
+                .versionUnknown, at: root, found: root.namespace ?? root.qualifiedName,
+                expected: "`definitions` of DMN 1.1 to 1.6")
             return nil
         }
         self.namespace = namespace
@@ -70,7 +81,8 @@ final class Reader {
         case "inputData": definitions.inputs.append(inputData(element))
         case "itemDefinition": definitions.items.append(itemDefinition(element))
         case "artifact", "association", "businessContextElement", "description", "elementCollection",
-            "extensionElements", "group", "knowledgeSource", "organizationUnit", "performanceIndicator", "textAnnotation":
+            "extensionElements", "group", "knowledgeSource", "organizationUnit", "performanceIndicator",
+            "textAnnotation":
             break
         default: report(.elementUnknown, at: element, found: element.name)
         }

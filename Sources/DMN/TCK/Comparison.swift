@@ -30,7 +30,9 @@ enum Comparison {
 
     private static func difference(expected: Context, actual: Context, at path: String) -> String? {
         for (name, value) in zip(expected.shape.names, expected.values) {
-            guard let other = actual[name] else { return "\(path).\(name): expected \(text(value)), found no such entry" }
+            guard let other = actual[name] else {
+                return "\(path).\(name): expected \(text(value)), found no such entry"
+            }
             if let inner = difference(expected: value, actual: other, at: "\(path).\(name)") { return inner }
         }
         return nil

@@ -64,7 +64,8 @@ struct ColumnIndex: Sendable {
         coverage.reserveCapacity(cells.count)
         var known: [ObjectIdentifier: [Range<Int>]] = [:]
         let cover = Coverage(
-            numbers: (Layout.numbers, numbers), ordered: [(datesStart, dates), (monthsStart, months), (durationsStart, durations)],
+            numbers: (Layout.numbers, numbers),
+            ordered: [(datesStart, dates), (monthsStart, months), (durationsStart, durations)],
             texts: (textsStart, texts), others: layout.others, absentText: constants.absentText)
         for (row, cell) in cells.enumerated() {
             if cell.isDynamic { untested.insert(row) }

@@ -21,7 +21,8 @@ struct Coverage {
     func ranges(of cell: Cell) -> [Range<Int>] {
         guard case .constant(let tests, let isNegated) = cell.kind else { return [0..<others + 1] }
         var ranges: [Range<Int>] = []
-        for (bucket, sample) in [(0, Value.null), (1, .boolean(false)), (2, .boolean(true))] where cell.accepts(sample) {
+        for (bucket, sample) in [(0, Value.null), (1, .boolean(false)), (2, .boolean(true))] where cell.accepts(sample)
+        {
             ranges.append(bucket..<bucket + 1)
         }
         let samples: [Value] = [.number(.zero)] + Self.samples
@@ -114,7 +115,8 @@ extension Value {
     /// Whether both values are of one of the kinds that are cut into segments.
     fileprivate func isSameKind(as other: Value) -> Bool {
         switch (self, other) {
-        case (.number, .number), (.date, .date), (.monthsDuration, .monthsDuration), (.timeDuration, .timeDuration): true
+        case (.number, .number), (.date, .date), (.monthsDuration, .monthsDuration), (.timeDuration, .timeDuration):
+            true
         default: false
         }
     }

@@ -78,7 +78,7 @@ struct RowSet: Sendable, Equatable {
             if word != 0 { return word.trailingZeroBitCount }
         }
         if tail.isEmpty { return nil }
-        var index = max(0, row >> 6 - 1)
+        var index = Swift.max(0, row >> 6 - 1)
         guard index < tail.count else { return nil }
         var word = row < 64 ? tail[index] : tail[index] & (.max << UInt64(row & 63))
         while word == 0 {

@@ -1,4 +1,4 @@
-package import FEEL
+internal import FEEL
 
 // What tables note on a frame's tape, in words: a tag, then
 //   hit:     table, number of rows matched, number chosen (-1: all that matched), the rows matched, the rows chosen
