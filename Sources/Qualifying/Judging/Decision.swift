@@ -1,6 +1,6 @@
 package import FEEL
 
-/// What one rulebook says of one dossier as of one date. Immutable; its ``bytes`` are all there is of it.
+/// What one rulebook says of one dossier as of one date; its ``bytes`` are all there is of it.
 package struct Decision: Sendable {
     /// The number of the encoding's format.
     package static let format = 1

@@ -23,6 +23,7 @@ package struct Manifest: Equatable, Sendable {
     /// - Parameters:
     ///   - bytes: the file.
     ///   - schema: what it is held against; nil for one that was held against it before it was kept.
+    /// - Throws: ``Unreadable`` with everything that is wrong with it.
     package init(reading bytes: [UInt8], schema: Schema?) throws(Unreadable) {
         let document: Document
         if let schema {

@@ -1,5 +1,5 @@
 extension Rulebook {
-    /// The files that decide or are quoted: the models, the manifest, the messages. Tests are not among them.
+    /// Whether a file decides or is quoted (models, manifest, messages), rather than being a test.
     static func isDeciding(_ name: String) -> Bool {
         !name.contains("/") && (name.hasSuffix(".dmn") || name == "manifest.xml" || name.hasPrefix("messages."))
     }

@@ -1,7 +1,7 @@
 package import DMN
 package import XML
 
-/// One edition of a rulebook: a decision model with its manifest and messages. Data, never code.
+/// One edition of a rulebook, data and never code: a decision model with its manifest and messages.
 package struct Rulebook: Sendable {
     package let manifest: Manifest
     /// The model, compiled.
