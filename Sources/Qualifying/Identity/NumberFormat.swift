@@ -10,7 +10,7 @@ package enum NumberFormat: String, CaseIterable, Sendable {
     case nib
     case npwp
     case packagingMaterial
-    case palletTest
+    case transportTest
     case sni
     case tp
     case unMark
@@ -27,7 +27,7 @@ package enum NumberFormat: String, CaseIterable, Sendable {
         case .nib: "1234567890123"
         case .npwp: "01.312.166.0-091.000"
         case .packagingMaterial: "PAP 20"
-        case .palletTest: "ISTA 3A"
+        case .transportTest: "ISTA 3A"
         case .sni: "SNI 1896:2008"
         case .tp: "TP-331"
         case .unMark: "4G/Y30/S/25/ID/ABC"
@@ -51,7 +51,7 @@ package enum NumberFormat: String, CaseIterable, Sendable {
         case .nib: return cursor.acceptDigits(13) && cursor.isAtEnd
         case .npwp: return TaxNumber(parsing: text) != nil
         case .packagingMaterial: return Self.isMaterial(number)
-        case .palletTest: return TransportTest.accepts(number)
+        case .transportTest: return TransportTest.accepts(number)
         case .sni: return StandardNumber.accepts(number)
         case .tp:
             cursor = number.without("-").cursor
@@ -74,9 +74,10 @@ package enum NumberFormat: String, CaseIterable, Sendable {
         return cursor.isAtEnd
     }
 
-    // `LSPr-010-IDN`, also seen as `LSPro034IDN`.
+    // `LSPr-010-IDN`, also seen as `LSPro034IDN`, with or without the name of the accreditation body before it.
     private static func isCertifier(_ number: PrintedNumber) -> Bool {
         var cursor = number.without("- ").cursor
+        _ = cursor.accept("KAN")
         guard cursor.accept("LSPR") else { return false }
         _ = cursor.accept("O")
         return cursor.acceptDigits(3) && cursor.accept("IDN") && cursor.isAtEnd

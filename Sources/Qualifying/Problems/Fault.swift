@@ -48,7 +48,7 @@ extension Problem.Fault {
         switch self {
         case .answerDuplicate: ["question", "step", "line"]
         case .answerMissing: ["question", "step"]
-        case .answerScaleMismatched, .answerStepMissing, .scoreUnknown: ["question"]
+        case .answerScaleMismatched, .answerStepMissing: ["question"]
         case .answerStepUnexpected: ["question", "step"]
         case .applicationNumberMalformed, .rightNumberMalformed: ["kind"]
         case .checklistUnknown: ["kind"]
@@ -64,7 +64,7 @@ extension Problem.Fault {
         case .validationUnfinished: ["detail"]
         case .ahuMalformed, .hsMalformed, .ispmMarkMalformed, .kbliMalformed, .lsproMalformed, .nibMalformed,
             .npwpChecksumWrong, .npwpMalformed, .packagingMaterialMalformed, .provinceSchemeMissing,
-            .questionIdMalformed, .reasonMissing, .sniMalformed, .stepsMissing, .tpCodeMalformed,
+            .questionIdMalformed, .reasonMissing, .scoreUnknown, .sniMalformed, .stepsMissing, .tpCodeMalformed,
             .transportTestMalformed, .unMarkMalformed, .unNumberMalformed, .unitMissing:
             []
         }
