@@ -5,14 +5,9 @@ package struct Digest: Hashable, Sendable {
     private let words: (UInt64, UInt64, UInt64, UInt64)
 
     /// The digest of `bytes`.
-    package init(of bytes: some Sequence<UInt8>) {
+    package init(of bytes: [UInt8]) {
         var hash = SHA256()
-        let done: Void? = bytes.withContiguousStorageIfAvailable { buffer in
-            unsafe hash.update(bufferPointer: UnsafeRawBufferPointer(buffer))
-        }
-        if done == nil {
-            hash.update(data: Array(bytes))
-        }
+        hash.update(data: bytes)
         self.init(raw: hash.finalize())
     }
 

@@ -37,13 +37,13 @@ extension Canonical {
         package mutating func endArray() { bytes.append(UInt8(ascii: "]")) }
 
         /// Writes a key, whose value comes next.
-        package mutating func key(_ name: some StringProtocol) {
+        package mutating func key(_ name: String) {
             string(name)
             bytes.append(UInt8(ascii: ":"))
         }
 
         /// Writes a text.
-        package mutating func string(_ text: some StringProtocol) {
+        package mutating func string(_ text: String) {
             separate()
             Escape.append(text, to: &bytes)
         }

@@ -1,17 +1,19 @@
 /// The one spelling of a text in JSON: quotes, backslashes and control characters are escaped, as shortly as can be.
 enum Escape {
     /// Writes a text in quotes.
-    static func append(_ text: some StringProtocol, to bytes: inout [UInt8]) {
+    static func append(_ text: String, to bytes: inout [UInt8]) {
         bytes.append(UInt8(ascii: "\""))
-        let isPlain = text.utf8.withContiguousStorageIfAvailable { utf8 in
-            guard unsafe utf8.allSatisfy(isPlain) else { return false }
-            unsafe bytes.append(contentsOf: utf8)
-            return true
-        }
-        if isPlain != true {
+        if isPlain(text.utf8.span) {
+            bytes.append(contentsOf: text.utf8)
+        } else {
             for byte in text.utf8 { append(byte, to: &bytes) }
         }
         bytes.append(UInt8(ascii: "\""))
+    }
+
+    private static func isPlain(_ text: Span<UInt8>) -> Bool {
+        for index in text.indices where !isPlain(text[index]) { return false }
+        return true
     }
 
     /// The byte a two-character escape stands for.

@@ -75,6 +75,8 @@ extension Mapping.Scalar {
     }
 
     private static func string(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> String {
-        text.extracting(start..<end).withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }
+        // What the parser let through is UTF-8.
+        guard let valid = try? UTF8Span(validating: text.extracting(start..<end)) else { return "" }
+        return String(copying: valid)
     }
 }

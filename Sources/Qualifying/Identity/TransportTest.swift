@@ -1,5 +1,17 @@
 /// The name of a transport test: ISTA procedure, ASTM D4169 cycle or JIS Z 0200 level.
 enum TransportTest {
+    /// The name of a version of a family; nothing for a family whose versions have no names of their own.
+    static func name(family: String, version: String) -> String? {
+        let prefix: String
+        switch family {
+        case "astmD4169": prefix = "ASTM D4169"
+        case "ista": prefix = "ISTA"
+        case "jisZ0200": prefix = "JIS Z 0200"
+        default: return nil
+        }
+        return version.hasPrefix(prefix) ? version : prefix + " " + version
+    }
+
     /// Whether `number` is one.
     static func accepts(_ number: PrintedNumber) -> Bool {
         var cursor = number.cursor

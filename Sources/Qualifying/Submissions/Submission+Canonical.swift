@@ -50,8 +50,13 @@ extension Submission {
         return writer.bytes
     }
 
-    private static let entries: [Mapping.Entry] = [
-        ("checklist", .scalar(.text)), ("digest", .scalar(.text)), ("edition", .scalar(.text)),
-        ("facts", .context(.submission)), ("format", .scalar(.number)), ("kind", .scalar(.text)),
-    ].enumerated().map { Mapping.Entry(key: Array($1.0.utf8), slot: $0, content: $1.1) }
+    private static let entries: [Mapping.Entry] = {
+        let contents: [(key: String, content: Mapping.Content)] = [
+            ("checklist", .scalar(.text)), ("digest", .scalar(.text)), ("edition", .scalar(.text)),
+            ("facts", .context(.submission)), ("format", .scalar(.number)), ("kind", .scalar(.text)),
+        ]
+        return contents.enumerated().map { slot, entry in
+            Mapping.Entry(key: Array(entry.key.utf8), slot: slot, content: entry.content)
+        }
+    }()
 }

@@ -75,11 +75,13 @@ extension Examination {
         check(sheet, "unNumber", .unNumber, .unNumberMalformed, at: locus.child("unNumber"))
         check(sheet, "unMark", .unMark, .unMarkMalformed, at: locus.child("unMark"))
         for (index, test) in (sheet["transportTest"].asList ?? []).enumerated() {
-            // Other families have no names of their own to hold a version against.
-            guard ["astmD4169", "ista", "jisZ0200"].contains(test["family"].asString) else { continue }
-            check(
-                test, "version", .transportTest, .transportTestMalformed,
-                at: locus.nth("transportTest", index).attribute("version"))
+            guard let version = test["version"].asString,
+                let name = TransportTest.name(family: test["family"].asString ?? "", version: version),
+                !NumberFormat.transportTest.accepts(name)
+            else { continue }
+            note(
+                .transportTestMalformed, at: locus.nth("transportTest", index).attribute("version"), found: version,
+                expected: NumberFormat.transportTest.example)
         }
     }
 

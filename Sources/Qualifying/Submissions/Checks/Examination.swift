@@ -23,7 +23,8 @@ struct Examination {
     mutating func run(afterStructural problems: [Problem]) {
         checkChecklist()
         if let checklist {
-            checkAnswers(against: checklist, isComplete: !problems.contains { $0.found == "answers" || $0.path == "answers" })
+            checkAnswers(
+                against: checklist, isComplete: !problems.contains { $0.found == "answers" || $0.path == "answers" })
         }
         checkParts()
         checkIDs()
