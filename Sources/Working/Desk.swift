@@ -21,7 +21,7 @@ package struct Desk: Sendable {
 
     /// Reads the files of a batch, on as many threads as there are processors.
     package func read(_ batch: Batch) async -> [Taken] {
-        await Self.inParallel(batch.arrivals) { arrival in
+        await Processors.share(batch.arrivals) { arrival in
             switch arrival {
             case .refusal: Taken(arrival: arrival, content: .unread)
             case .claim(let claim):
@@ -62,8 +62,11 @@ package struct Desk: Sendable {
                 } else if let checklist = try self.checklist(submission.checklist) {
                     standing.file(
                         Dossier.Filing(record: number, submission: submission, checklist: checklist), from: one.folder)
-                    cases.append(Case(arrival: answers.count, dossier: standing.dossier))
-                    number += Int64(stock.rulebooks.count)
+                    // One that is older than what is in force is kept, and changes nothing.
+                    if standing.dossier[submission.kind]?.record == number {
+                        cases.append(Case(arrival: answers.count, dossier: standing.dossier))
+                        number += Int64(stock.rulebooks.count)
+                    }
                     answer.canonical = Digest(of: submission.canonical)
                 } else {
                     // The reader knew the checklist a moment ago; without it nothing can be judged.
@@ -74,7 +77,7 @@ package struct Desk: Sendable {
             answers.append(answer)
         }
         let rulebooks = stock.rulebooks
-        let decisions = await Self.inParallel(cases) { one in
+        let decisions = await Processors.share(cases) { one in
             rulebooks.map { Entry(Decision(of: one.dossier, by: $0, asOf: asOf), cause: .submission) }
         }
         let byArrival = Dictionary(uniqueKeysWithValues: zip(cases.map(\.arrival), decisions))
@@ -92,7 +95,7 @@ package struct Desk: Sendable {
             dossiers.append(try Standing(supplier: supplier, filed: filed, desk: self).dossier)
         }
         let rulebooks = stock.rulebooks
-        return await Self.inParallel(dossiers) { dossier in
+        return await Processors.share(dossiers) { dossier in
             rulebooks.compactMap { rulebook -> Entry? in
                 let decision = Decision(of: dossier, by: rulebook, asOf: asOf)
                 let earlier = inForce[dossier.supplier]?[rulebook.id]
@@ -106,26 +109,5 @@ package struct Desk: Sendable {
     private struct Case: Sendable {
         let arrival: Int
         let dossier: Dossier
-    }
-
-    /// The results of `transform` in the order of `items`, on as many threads as there are processors.
-    private static func inParallel<Item: Sendable, Result: Sendable>(
-        _ items: [Item], _ transform: @escaping @Sendable (Item) -> Result
-    ) async -> [Result] {
-        guard items.count > 1 else { return items.map(transform) }
-        let workers = min(items.count, Processors.count)
-        return await withTaskGroup(of: [(Int, Result)].self) { group in
-            for worker in 0..<workers {
-                // Every other item: neighbours are of one sender and alike in size.
-                group.addTask {
-                    stride(from: worker, to: items.count, by: workers).map { ($0, transform(items[$0])) }
-                }
-            }
-            var results: [Result?] = Array(repeating: nil, count: items.count)
-            for await part in group {
-                for (index, result) in part { results[index] = result }
-            }
-            return results.compactMap(\.self)
-        }
     }
 }

@@ -39,7 +39,7 @@ extension Entry {
         }
         self = .arrival(
             Arrival(
-                body: answer.bytes, batch: taken.arrival.origin.batch.text, path: taken.path, folder: taken.folder,
+                body: answer.bytes, batch: taken.arrival.origin.batch.text, path: taken.arrival.origin.path.bytes, folder: taken.folder,
                 content: answer.content, refusalMark: mark, submission: filing))
     }
 

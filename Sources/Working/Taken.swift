@@ -22,9 +22,13 @@ package struct Taken: Sendable {
     /// The auditor's folder, as the ledger keeps it.
     var folder: [UInt8]? { arrival.origin.path.folder?.bytes }
 
-    /// The path below the batch's folder, as the ledger keeps it.
-    var path: [UInt8] {
-        let path = arrival.origin.path
-        return (path.folder.map { $0.bytes + [UInt8(ascii: "/")] } ?? []) + path.name.bytes
+    /// Whether the file still lies in the inbox, as it cannot be moved.
+    var isInPlace: Bool {
+        if case .refusal(let refusal) = arrival { refusal.mark != nil } else { false }
     }
+}
+
+extension InboxPath {
+    /// The path below the batch's folder, as the ledger keeps it.
+    var bytes: [UInt8] { (folder.map { $0.bytes + [UInt8(ascii: "/")] } ?? []) + name.bytes }
 }
