@@ -20,6 +20,7 @@ struct Preflight {
     private let isGathering: Bool
     private var depth = 0
     private var namespaces = 0
+    private var nodes = 0
     private var hasStopped = false
 
     init(_ source: Source, limits: Limits, gatheringStarts: Bool = false) {
@@ -49,6 +50,11 @@ struct Preflight {
         case UInt8(ascii: "?"):
             let name = TagScan.name(from: open + 2, in: text)
             guard name > open + 2 else { return deviate(at: open + 2) }
+            // libxml2 leaves a broken XML declaration at its first `>`, wherever that stands.
+            if open == 0, name == 5, text.has("xml", at: 2) {
+                let end = skip(from: name, in: text, until: UInt8(ascii: ">"))
+                guard text[end - 1] == UInt8(ascii: "?") else { return deviate(at: end) }
+            }
             return section(from: name, in: text, open: open, closing: "?>")
         default: return startTag(at: open, in: text)
         }
@@ -80,7 +86,7 @@ struct Preflight {
                 return deviate(at: index)
             }
             guard !text.has(closing, at: index) else {
-                check(open, index)
+                check(open, index + closing.utf8CodeUnitCount)
                 return index + closing.utf8CodeUnitCount
             }
             index += 1
@@ -128,6 +134,11 @@ struct Preflight {
         }
         if depth > limits.depth { checkDepth(depth, at: open) }
         namespaces += declared
+        nodes += 1 + attributes
+        if nodes > limits.nodes, !hasStopped {
+            findings.append(RawFinding(.nodesTooMany, [.init(.limit, "\(limits.nodes)")], at: open))
+            hasStopped = true
+        }
         if attributes > limits.attributesPerElement || declared > 0 || index - open > limits.tagBytes {
             checkTag(open, index, attributes, declared, name: text.string(open + 1, nameEnd))
         }
@@ -177,10 +188,18 @@ struct Preflight {
         var index = start
         let other = other ?? stop
         while index < text.count {
-            let byte = text[index]
+            if index + 8 <= text.count {
+                // SAFETY: the eight bytes lie within the text.
+                let word = unsafe text.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: index, as: UInt64.self)
+                let plain = ByteWord(word).plainPrefix(until: stop, or: other)
+                index += plain
+                guard plain < 8 else { continue }
+            }
+            // SAFETY: the loop's condition is the bounds check.
+            let byte = unsafe text[unchecked: index]
             if byte == stop || byte == other { return index }
             // One comparison says "ASCII and not a control".
-            if byte &- 0x20 < 0x60 {
+            if byte &- 0x20 < 0x60 || byte == 0x0A {
                 index += 1
             } else {
                 index = inspect(at: index, in: text)
