@@ -32,9 +32,7 @@ final class FunctionPlan: Sendable {
         self.slotCount = slotCount
     }
 
-    /// The function as a value.
-    ///
-    /// - Parameter captured: values of what a closure uses from outside.
+    /// The function as a value, with the values a closure keeps of what is around it.
     func function(captured: [Value] = []) -> FunctionValue {
         FunctionValue(parameters: parameters, result: result?.type.type ?? .any) { arguments, frame in
             self.evaluate(arguments, captured, &frame)
@@ -62,7 +60,7 @@ final class ClosureLogic: Sendable {
     private let plan: FunctionPlan
     private let captures: [Int]
 
-    /// - Parameter captures: slots of the values the body uses, in the order of its own first slots.
+    // `captures` are the slots of the values the body uses, in the order of its own first slots.
     init(_ plan: FunctionPlan, captures: [Int]) {
         self.plan = plan
         self.captures = captures

@@ -22,6 +22,7 @@ extension LogicCompiler {
     ///   - result: what results are coerced to, if the model says.
     ///   - thunks: makers of the first slots.
     ///   - captureCount: how many of the first slots a closure fills.
+    /// - Returns: the plan, and the type of the function.
     func plan(
         _ definition: FunctionDefinition, outer: Scope, reserved: Int, result: Conversion?,
         thunks: [Frame.Thunk?], captureCount: Int
