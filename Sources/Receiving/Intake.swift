@@ -72,11 +72,12 @@ struct Intake {
         state.overflows = reports.overflows
         state.scanned = time.wall()
         (plan, nextRest, held, state.fault) = (nil, nil, 0, nil)
+        watches.begin(ended: reports.ended)
         do throws(ReceivingError) {
             let folders = try HomeFolders(path: home)
             try folders.check()
             let inbox = try folders.inbox()
-            let scan = try look(at: inbox, reports)
+            let scan = try look(at: inbox)
             state.tell(scan)
             nextRest = scan.nextRest
             let lanes = takable(scan.lanes, in: inbox)
@@ -93,11 +94,8 @@ struct Intake {
         lastScan = (end, end - start)
     }
 
-    private mutating func look(at inbox: borrowing Folder, _ reports: DirectoryEvents.Reports) throws(ReceivingError)
-        -> Scan
-    {
+    private mutating func look(at inbox: borrowing Folder) throws(ReceivingError) -> Scan {
         settling.begin(now: time.steady(), wall: time.wall())
-        watches.begin(ended: reports.ended)
         do throws(SystemError) {
             var watches = watches
             let scan = try Scan(of: inbox, settings: settings, settling: &settling, refused: &refused) {
