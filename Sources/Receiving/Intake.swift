@@ -57,8 +57,14 @@ struct Intake {
         retry = nil
         holdings.retry()
         if plan.map({ $0.count == 0 || now - $0.scanned >= settings.scanLifetime }) ?? true { scan(reports()) }
+        var isSkipping = false
         while plan.map({ $0.count > 0 }) ?? false, retry == nil {
             if let batch = takeBatch() { return .batch(batch) }
+            isSkipping = true
+        }
+        if isSkipping, retry == nil {
+            // All that the scan found has changed or gone since; what has changed must rest again.
+            return .wait(until: now + max(settings.settlingTime, settings.reportPause), isIdle: false)
         }
         let interval =
             holdings.isPending ? min(settings.retryInterval, settings.rescanInterval) : settings.rescanInterval

@@ -128,6 +128,30 @@ import Testing
         #expect(home.names("inbox").isEmpty && home.names("work").isEmpty)
     }
 
+    @Test(.timeLimit(.minutes(1)))
+    func `runs for once lose nothing of a file that is replaced all the time`() async throws {
+        let home = try TestHome()
+        let inbox = try home.inbox(Self.reported)
+        try home.write("inbox/a.xml", "0")
+        let writer = Task {
+            for round in 1...40 {
+                try await Task.sleep(for: .milliseconds(5))
+                try home.write("new", "\(round)")
+                try home.rename("new", "inbox/a.xml")
+            }
+        }
+        var last = ""
+        while last != "40" {
+            for await batch in inbox.batchesUntilEmpty {
+                last = batch.contents["a.xml"] ?? last
+                try inbox.release(batch)
+            }
+            try await Task.sleep(for: .milliseconds(5))
+        }
+        try await writer.value
+        #expect(home.names("inbox").isEmpty && home.names("work").isEmpty)
+    }
+
     static func next(_ iterator: Batches.Iterator) -> Task<Batch?, Never> {
         Task {
             var iterator = iterator
