@@ -10,19 +10,24 @@ enum OwnThread {
     }
 
     static func run(_ body: () throws -> Void) throws {
-        try withoutActuallyEscaping(body) { body in
-            let errand = Errand(body)
-            var thread = pthread_t()
-            let handed = unsafe Unmanaged.passRetained(errand)
-            let code = unsafe pthread_create(
-                &thread, nil,
-                { pointer in
-                    guard let pointer = unsafe pointer else { return nil }
-                    let errand = unsafe Unmanaged<Errand>.fromOpaque(pointer).takeRetainedValue()
-                    do { try errand.body() } catch { errand.failure = error }
-                    return nil
-                }, handed.toOpaque())
-            guard code == 0 else { throw TestHome.Failure(code: code) }
+        try withoutActuallyEscaping(body) { body in try start(body)() }
+    }
+
+    /// Begins something on a thread of its own; what is returned waits for its end.
+    static func start(_ body: @escaping () throws -> Void) throws -> () throws -> Void {
+        let errand = Errand(body)
+        var thread = pthread_t()
+        let handed = unsafe Unmanaged.passRetained(errand)
+        let code = unsafe pthread_create(
+            &thread, nil,
+            { pointer in
+                guard let pointer = unsafe pointer else { return nil }
+                let errand = unsafe Unmanaged<Errand>.fromOpaque(pointer).takeRetainedValue()
+                do { try errand.body() } catch { errand.failure = error }
+                return nil
+            }, handed.toOpaque())
+        guard code == 0 else { throw TestHome.Failure(code: code) }
+        return { [thread] in
             pthread_join(thread, nil)
             if let failure = errand.failure { throw failure }
         }

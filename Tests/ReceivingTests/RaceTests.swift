@@ -15,7 +15,8 @@ import Testing
         try home.write("secret.xml", "secret")
         let isOver = Mutex(false)
         let rounds = Mutex(0)
-        let swapper = Task.detached {
+        defer { isOver.withLock { $0 = true } }
+        let waitForSwapper = try OwnThread.start {
             var round = 0
             while !isOver.withLock({ $0 }) {
                 let file = "inbox/\(round % 3).xml"
@@ -30,12 +31,13 @@ import Testing
                 try home.rename("new", file)
                 round += 1
                 rounds.withLock { $0 = round }
-                if round % 10 == 0 { await Task.yield() }
             }
         }
         var counts: [String: Int] = [:]
         let start = ContinuousClock.now
-        while rounds.withLock({ $0 }) < 3_000, ContinuousClock.now - start < .seconds(4) {
+        while rounds.withLock({ $0 }) < 3_000 || counts.count < 4 || counts["claim"] == nil,
+            ContinuousClock.now - start < .seconds(30)
+        {
             await Task.yield()
             guard let batch = inbox.takeBatch() else { continue }
             for arrival in batch.arrivals {
@@ -53,7 +55,7 @@ import Testing
             try inbox.release(batch)
         }
         isOver.withLock { $0 = true }
-        try await swapper.value
+        try waitForSwapper()
         #expect(rounds.withLock { $0 } > 100)
         #expect(counts["claim", default: 0] > 0 && counts.count >= 4, "\(counts)")
         #expect(home.text("secret.xml") == "secret")
