@@ -5,4 +5,11 @@ package struct Batch: Sendable {
     package let taken: Timestamp
     /// The arrivals in the order in which they count: folders in turn, within a folder the oldest first.
     package let arrivals: [Arrival]
+
+    /// Makes a batch.
+    package init(id: BatchID, taken: Timestamp, arrivals: [Arrival]) {
+        self.id = id
+        self.taken = taken
+        self.arrivals = arrivals
+    }
 }

@@ -4,4 +4,10 @@
 package struct Claim: Sendable {
     package let origin: Origin
     package let bytes: [UInt8]
+
+    /// Makes a claim.
+    package init(origin: Origin, bytes: [UInt8]) {
+        self.origin = origin
+        self.bytes = bytes
+    }
 }

@@ -8,6 +8,13 @@ package struct Refusal: Hashable, Sendable {
     /// the next start, so that the refusal is not told again.
     package let mark: RefusalMark?
 
+    /// Makes a refusal.
+    package init(origin: Origin, reason: Reason, mark: RefusalMark? = nil) {
+        self.origin = origin
+        self.reason = reason
+        self.mark = mark
+    }
+
     /// Why a file is refused; the raw value is the reason's stable id.
     package enum Reason: String, CaseIterable, Sendable {
         /// It changed after it was claimed, and a newer file has its name in the inbox.
