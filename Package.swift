@@ -28,7 +28,7 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CDecimal"),
-        .systemLibrary(name: "CLibXML2"),
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0"),
         .target(name: "CLinux"),
         .systemLibrary(name: "CZstd"),
         .target(name: "XML", dependencies: ["CLibXML2"]),
