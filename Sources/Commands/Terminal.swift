@@ -20,6 +20,12 @@ enum Terminal {
         write(Array("layak: \(text)\n".utf8), to: STDERR_FILENO)
     }
 
+    /// Prints a line of the log: for the journal with its priority, for a person without.
+    static func log(_ text: String, priority: Int) {
+        let prefix = isatty(STDERR_FILENO) == 1 ? "" : "<\(priority)>"
+        write(Array("\(prefix)\(text)\n".utf8), to: STDERR_FILENO)
+    }
+
     private static func write(_ bytes: [UInt8], to descriptor: Int32) {
         var written = 0
         while written < bytes.count {

@@ -22,7 +22,7 @@ package struct Stock: Sendable {
         let checklists = share + "/Checklists"
         let schemas = Folder(path: checklists + "/schema")
         let checklistSchema = try schemas.schema("checklist.xsd")
-        let messagesSchema = try schemas.schema("messages.xsd")
+        let manifestSchema = try schemas.schema("rulebook.xsd")
         let provincesFile = Folder(path: checklists + "/codes")
         let provinceBytes = try provincesFile.bytes("provinces.xml")
         let provinces = try provincesFile.reading("provinces.xml") {
@@ -41,7 +41,7 @@ package struct Stock: Sendable {
         for id in try shelves.names(endingWith: "") {
             let folder = Folder(path: "\(shelves.path)/\(id)")
             let files = try folder.files()
-            rulebooks.append(try shelves.reading(id) { try Rulebook(files: files, messagesSchema: messagesSchema) })
+            rulebooks.append(try shelves.reading(id) { try Rulebook(files: files, schema: manifestSchema) })
         }
         var limits = Limits()
         limits.bytes = fileBytes

@@ -17,7 +17,7 @@ struct Settings: Equatable, Sendable {
     /// The most files taken in one batch.
     var batchFiles = 64
     /// The largest file that is taken in, in MiB.
-    var fileMebibytes = 16
+    var fileMebibytes = 8
     /// The least severe messages that are logged: `debug`, `info`, `notice`, `warning` or `error`.
     var log = "info"
 
@@ -30,7 +30,7 @@ struct Settings: Equatable, Sendable {
         Key("settlingSeconds", "whole number from 0 to 3600", \.settlingSeconds, in: 0...3600),
         Key("rescanSeconds", "whole number from 1 to 86400", \.rescanSeconds, in: 1...86_400),
         Key("batchFiles", "whole number from 1 to 10000", \.batchFiles, in: 1...10_000),
-        Key("fileMebibytes", "whole number from 1 to 1024", \.fileMebibytes, in: 1...1024),
+        Key("fileMebibytes", "whole number from 1 to 9", \.fileMebibytes, in: 1...9),
         Key("log", "one of debug, info, notice, warning, error", \.log, among: ["debug", "info", "notice", "warning", "error"]),
     ]
 }
