@@ -1,5 +1,6 @@
 /// The unit of work: the files that were found ready together, claimed and read.
 package struct Batch: Sendable {
+    /// The name of the batch, and of its folder in `work/`.
     package let id: BatchID
     /// When the batch was taken.
     package let taken: Timestamp

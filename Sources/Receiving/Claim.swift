@@ -2,7 +2,9 @@
 ///
 /// What is hashed, judged and stored is ``bytes``; the file is never read again.
 package struct Claim: Sendable {
+    /// Which file it is.
     package let origin: Origin
+    /// All of its content.
     package let bytes: [UInt8]
 
     /// Makes a claim.

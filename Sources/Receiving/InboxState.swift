@@ -30,7 +30,9 @@ package struct InboxState: Hashable, Sendable {
 
     /// A file that is refused where it lies, as the daemon cannot move it away.
     package struct NamedRefusal: Hashable, Sendable {
+        /// Where it lies.
         package let path: InboxPath
+        /// Why it is refused.
         package let reason: Refusal.Reason
 
         /// Names a refusal.

@@ -1,6 +1,8 @@
 /// A file that is not taken in because of what it is, whatever may be in it.
 package struct Refusal: Hashable, Sendable {
+    /// Which file it is.
     package let origin: Origin
+    /// Why it is refused.
     package let reason: Reason
     /// Set if the file could not be moved and still lies in the inbox.
     ///
