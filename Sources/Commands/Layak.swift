@@ -1,4 +1,4 @@
-internal import ArgumentParser
+package import ArgumentParser
 private import Glibc
 
 /// The `layak` command: the daemon and the tools around it.
@@ -22,7 +22,6 @@ package struct Layak: AsyncParsableCommand {
 
     /// Runs what the command line asks for and ends the process with the exit code that says how it went.
     package static func runAndExit() async {
-        setvbuf(stdout, nil, _IOLBF, 0)
         do {
             var command = try parseAsRoot()
             if var asynchronous = command as? any AsyncParsableCommand {

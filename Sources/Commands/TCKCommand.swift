@@ -1,5 +1,5 @@
 internal import ArgumentParser
-private import DMN
+internal import DMN
 private import Foundation
 private import Working
 
@@ -41,20 +41,17 @@ struct TCKCommand: ParsableCommand {
     }
 
     private static func folders(below path: String) throws(Failure) -> [String] {
+        let names: [String]
         do throws(FileError) {
-            let names = try FileTree.names(in: path)
-            var folders = names.contains { $0.hasSuffix(".dmn") } ? [path] : []
-            for name in names where FileTree.isFolder("\(path)/\(name)") {
-                do throws(Failure) {
-                    folders += try Self.folders(below: "\(path)/\(name)")
-                } catch {
-                    throw FileError(path: "\(path)/\(name)", code: 0, reason: error.description)
-                }
-            }
-            return folders
+            names = try FileTree.names(in: path)
         } catch {
             throw Failure(.inputOutput, error.description)
         }
+        var folders = names.contains { $0.hasSuffix(".dmn") } ? [path] : []
+        for name in names where FileTree.isFolder("\(path)/\(name)") {
+            folders += try Self.folders(below: "\(path)/\(name)")
+        }
+        return folders
     }
 
     /// The models and test files of a folder.

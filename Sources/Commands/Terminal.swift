@@ -3,7 +3,7 @@ private import Glibc
 /// What the command line prints: facts to standard output, complaints to standard error, colour on a terminal only.
 enum Terminal {
     /// Whether standard output is a terminal that shows colours (https://no-color.org).
-    static let isColoured = isatty(STDOUT_FILENO) == 1 && unsafe getenv("NO_COLOR") == nil
+    static let isColoured = unsafe getenv("NO_COLOR") == nil && isatty(STDOUT_FILENO) == 1
 
     /// Prints one line, or several, to standard output.
     static func line(_ text: String) {

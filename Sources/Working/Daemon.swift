@@ -1,10 +1,10 @@
 internal import AsyncAlgorithms
-package import FEEL
+internal import FEEL
 package import Logging
-package import Qualifying
+internal import Qualifying
 package import Receiving
 package import Recording
-package import ServiceLifecycle
+internal import ServiceLifecycle
 
 /// The daemon: takes what is dropped, has it judged, remembers it, publishes it, and only then lets go of it.
 package struct Daemon: Service {
@@ -91,7 +91,7 @@ package struct Daemon: Service {
     /// The way of a batch.
     private func take(_ batch: Batch) async throws {
         let taken = await desk.read(batch)
-        let records = try await remember {
+        let records = try await remember { () async throws(LedgerError) in
             let known = try ledger.inForce(of: Set(taken.compactMap { $0.submission?.nib }))
             return try await desk.judge(taken, known: known, after: ledger.head.number, asOf: agenda.today)
         }
@@ -103,7 +103,7 @@ package struct Daemon: Service {
     }
 
     /// Lets go of the files of a batch. What fails is tried again by itself, and costs nobody else a thing.
-    private func release(_ batch: BatchID, claims: [Origin], refusals: [Origin]) {
+    private func release(_ batch: BatchID, claims: [Receiving.Origin], refusals: [Receiving.Origin]) {
         do throws(ReceivingError) {
             try inbox.release(batch, claims: claims, refusals: refusals)
         } catch {
@@ -130,7 +130,7 @@ package struct Daemon: Service {
     private func finishLeftovers() async throws {
         for leftover in try inbox.leftovers() {
             let recorded = try ledger.recorded(ofBatch: leftover.id.text)
-            var (claims, refusals): ([Origin], [Origin]) = ([], [])
+            var (claims, refusals): ([Receiving.Origin], [Receiving.Origin]) = ([], [])
             for origin in leftover.files {
                 guard let number = recorded[origin.path.bytes], let record = try ledger.record(number) else { continue }
                 let isRefused = try Acknowledgement(canonical: record.body).status == .refused

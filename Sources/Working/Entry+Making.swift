@@ -1,6 +1,7 @@
 internal import Qualifying
 internal import Receiving
 internal import Recording
+internal import Reporting
 
 extension Acknowledgement {
     /// What is told of a file so far: nothing is filed yet.
@@ -45,10 +46,12 @@ extension Entry {
 
     /// The entry of a decision.
     init(_ decision: Decision, cause: Cause) {
+        // A decision that our own register could not read would show there as a line that is missing, and in the log.
+        let summary = (try? Summary(of: decision.bytes))?.bytes ?? []
         self = .decision(
             Judgement(
                 body: decision.bytes, supplier: decision.supplier, rulebook: decision.rulebook,
                 rulebookDigest: decision.rulebookDigest, asOf: "\(decision.asOf)", outcome: decision.outcome.rawValue,
-                nextChange: decision.nextChange.map { "\($0)" }, summary: Summary(of: decision).bytes, cause: cause))
+                nextChange: decision.nextChange.map { "\($0)" }, summary: summary, cause: cause))
     }
 }

@@ -1,5 +1,5 @@
 internal import FEEL
-package import Qualifying
+internal import Qualifying
 package import Recording
 
 /// Makes every decision again from nothing but the ledger, and compares it byte by byte with what was recorded.

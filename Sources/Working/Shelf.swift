@@ -108,9 +108,10 @@ package final class Shelf: Sendable {
         let (written, failed, mended) = state.withLock { ($0.written, $0.failed, $0.mended) }
         guard try written > ledger.published || !mended.isEmpty else { return }
         try files.sync()
-        do {
-            try ledger.markPublished(through: max(written, ledger.published), failed: failed, mended: mended)
-        } catch .full {
+        do throws(LedgerError) {
+            try ledger.markPublished(through: max(written, try ledger.published), failed: failed, mended: mended)
+        } catch {
+            guard error == .full else { throw error }
             // Nothing is lost: the pages are written again after the next start.
             log.warning("the ledger has no room for the mark of what is published")
             return
@@ -197,7 +198,9 @@ package final class Shelf: Sendable {
 
     /// The press of the edition a decision was made by, which need not be the one in force.
     private func press(for decision: RecordedDecision, from ledger: Ledger) throws -> Press {
-        guard let digest = Digest(parsing: decision.rulebookDigest) else { throw Misread(offset: 0) }
+        guard let digest = Digest(parsing: decision.rulebookDigest) else {
+            throw LedgerError.damaged("a decision about \(decision.supplier) names no rulebook")
+        }
         if let press = presses[digest] { return press }
         return try makePress(digest, ledger)
     }
@@ -205,8 +208,12 @@ package final class Shelf: Sendable {
     private func writeRegister(of ledger: Ledger, asOf: String, instant: Int64) throws {
         var register = Register(stationery, asOf: asOf, instant: instant)
         try ledger.forEachStanding { line in
-            try register.add(
-                line.summary, record: line.record, link: "\(Self.reportFolder(of: line.supplier))/\(line.rulebook)")
+            let link = "\(Self.reportFolder(of: line.supplier))/\(line.rulebook)"
+            do throws(Misread) {
+                try register.add(line.summary, record: line.record, link: link)
+            } catch {
+                log.error("a line of the register cannot be read", metadata: ["record": "\(line.record)"])
+            }
         }
         for page in register.pages() { try files.write(page.bytes, to: "reports/\(page.name)") }
     }

@@ -1,9 +1,11 @@
 internal import ArgumentParser
 private import Foundation
 private import Logging
+private import Qualifying
 internal import Receiving
 private import Recording
 private import ServiceLifecycle
+private import UnixSignals
 private import Working
 
 /// `layak run`: the daemon.

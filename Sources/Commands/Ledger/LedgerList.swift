@@ -60,7 +60,7 @@ struct LedgerList: ParsableCommand {
             return "\(answer.status.rawValue.padded(to: 10))\(answer.path)"
         case .decision:
             guard let line = try? Summary(of: record.body) else { return "" }
-            return "\(line.outcome.padded(to: 12))\(line.nib) \(line.name)"
+            return "\(line.outcome.padded(to: 12))\(line.supplier) \(line.name)"
         case .event: return ""
         }
     }
