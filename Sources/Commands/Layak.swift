@@ -15,7 +15,7 @@ package struct Layak: AsyncParsableCommand {
             """,
         version: "layak 0.1.0",
         subcommands: [
-            LedgerCommand.self, New.self, Rules.self, Run.self, TCKCommand.self,
+            LedgerCommand.self, New.self, Rules.self, Run.self, Status.self, TCKCommand.self,
         ])
 
     package init() {}

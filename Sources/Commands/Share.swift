@@ -27,7 +27,8 @@ extension Settings {
         }
         throw Failure(
             .configuration,
-            "Checklists and Reports are not found; name the folder that holds them by `share` in layak.yaml or LAYAK_SHARE")
+            "Checklists and Reports are not found; name the folder that holds them by `share` in layak.yaml or LAYAK_SHARE"
+        )
     }
 
     /// The stock in the shared folder.

@@ -47,7 +47,9 @@ package struct Desk: Sendable {
         _ taken: [Taken], known: [String: [Filed]], after head: Int64, asOf: CalendarDate
     ) async throws(LedgerError) -> [Entry] {
         var dossiers: [String: Standing] = [:]
-        for (supplier, filed) in known { dossiers[supplier] = try Standing(supplier: supplier, filed: filed, desk: self) }
+        for (supplier, filed) in known {
+            dossiers[supplier] = try Standing(supplier: supplier, filed: filed, desk: self)
+        }
         var answers: [Acknowledgement] = []
         var cases: [Case] = []
         var number = head

@@ -40,7 +40,8 @@ extension Entry {
         }
         self = .arrival(
             Arrival(
-                body: answer.bytes, batch: taken.arrival.origin.batch.text, path: taken.arrival.origin.path.bytes, folder: taken.folder,
+                body: answer.bytes, batch: taken.arrival.origin.batch.text, path: taken.arrival.origin.path.bytes,
+                folder: taken.folder,
                 content: answer.content, refusalMark: mark, submission: filing))
     }
 

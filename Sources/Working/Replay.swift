@@ -86,7 +86,8 @@ private struct Archive {
         let again = Decision(of: dossier, by: rulebook, asOf: asOf)
         guard again.bytes != record.body else { return nil }
         let place = zip(again.bytes, record.body).prefix { $0 == $1 }.count
-        return "byte \(place) differs: `\(Self.excerpt(record.body, place))`, judged again `\(Self.excerpt(again.bytes, place))`"
+        return
+            "byte \(place) differs: `\(Self.excerpt(record.body, place))`, judged again `\(Self.excerpt(again.bytes, place))`"
     }
 
     private static func excerpt(_ bytes: [UInt8], _ place: Int) -> String {

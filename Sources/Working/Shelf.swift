@@ -160,7 +160,9 @@ package final class Shelf: Sendable {
         if judgements.isEmpty, answer.status != .refused, let supplier = answer.understood.nib {
             // Nothing changed: what is in force is told.
             let inForce = try ledger.decisions(about: [supplier])[supplier] ?? [:]
-            judgements = try inForce.sorted { $0.key < $1.key }.map { try judgement($0.value, isNew: false, from: ledger) }
+            judgements = try inForce.sorted { $0.key < $1.key }.map {
+                try judgement($0.value, isNew: false, from: ledger)
+            }
         }
         let receipt = Receipt(stationery, of: arrival, judgements: judgements)
         let path = "receipts/" + Self.receiptPath(answer, record.number)

@@ -37,7 +37,9 @@ struct Standing {
 
     /// The record of the submission in force that has the same bytes and came from the same folder.
     func original(of digest: Digest, in folder: [UInt8]?, kind: Kind) -> Int64? {
-        guard let filing = dossier[kind], filing.submission.digest == digest, folders[kind] == folder else { return nil }
+        guard let filing = dossier[kind], filing.submission.digest == digest, folders[kind] == folder else {
+            return nil
+        }
         return filing.record
     }
 }

@@ -13,7 +13,8 @@ import Testing
         "Recording": ["CZstd", "Foundation", "GRDB", "Qualifying", "Synchronization"],
         "Reporting": ["Mustache", "Qualifying", "XML", "Synchronization"],
         "Working": [
-            "AsyncAlgorithms", "CLinux", "FEEL", "Foundation", "Glibc", "Logging", "Qualifying", "Receiving", "Recording",
+            "AsyncAlgorithms", "CLinux", "FEEL", "Foundation", "Glibc", "Logging", "Qualifying", "Receiving",
+            "Recording",
             "Reporting", "ServiceLifecycle", "Synchronization",
         ],
         "Commands": [

@@ -9,7 +9,8 @@ enum Project {
     /// The Swift files of one target, by path relative to `Sources`.
     static func sources(of target: String) throws -> [(path: String, text: String)] {
         let folder = root.appendingPathComponent("Sources/\(target)")
-        let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)?
+        let files =
+            FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)?
             .compactMap { $0 as? URL } ?? []
         return try files.filter { $0.pathExtension == "swift" }
             .map { file in

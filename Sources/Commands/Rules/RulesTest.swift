@@ -39,10 +39,13 @@ struct RulesTest: ParsableCommand {
             }
         }
         Terminal.line("\(run.report.passed) of \(run.report.count) tests passed, \(reached) of \(rows) rules reached")
-        guard run.report.count > 0 else { throw Failure(.problems, "`\(folder)`: a rulebook without tests is not sound") }
+        guard run.report.count > 0 else {
+            throw Failure(.problems, "`\(folder)`: a rulebook without tests is not sound")
+        }
         let wanted = try wantedCoverage()
         if rows > 0, reached * 100 < wanted * rows {
-            throw Failure(.problems, "the manifest asks for \(wanted) of 100 rules, reached are \(reached * 100 / rows)")
+            throw Failure(
+                .problems, "the manifest asks for \(wanted) of 100 rules, reached are \(reached * 100 / rows)")
         }
         if run.report.passed < run.report.count || run.problems.contains(where: { $0.severity != .warning }) {
             throw Exit.problems

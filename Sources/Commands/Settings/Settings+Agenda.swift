@@ -15,7 +15,8 @@ extension Settings {
 
     private func place() throws(Failure) -> Zone {
         guard let place = Zone(named: zone) else {
-            throw Failure(.configuration, "`zone` is `\(zone)`; expected is a name of the zone database such as Asia/Jakarta")
+            throw Failure(
+                .configuration, "`zone` is `\(zone)`; expected is a name of the zone database such as Asia/Jakarta")
         }
         return place
     }

@@ -31,7 +31,9 @@ struct Settings: Equatable, Sendable {
         Key("rescanSeconds", "whole number from 1 to 86400", \.rescanSeconds, in: 1...86_400),
         Key("batchFiles", "whole number from 1 to 10000", \.batchFiles, in: 1...10_000),
         Key("fileMebibytes", "whole number from 1 to 9", \.fileMebibytes, in: 1...9),
-        Key("log", "one of debug, info, notice, warning, error", \.log, among: ["debug", "info", "notice", "warning", "error"]),
+        Key(
+            "log", "one of debug, info, notice, warning, error", \.log,
+            among: ["debug", "info", "notice", "warning", "error"]),
     ]
 }
 
