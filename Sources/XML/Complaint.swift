@@ -32,18 +32,21 @@ struct Complaint {
 
     /// The finding, its place moved from where libxml2 stood to what it stumbled over.
     func finding(in bytes: [UInt8], at offset: Int) -> RawFinding {
-        let tag = bytes.last("<", before: offset)
-        let reference = bytes.last("&", before: offset)
+        // Looked for only where needed: the way back may be long.
+        var tag: Int { bytes.last("<", before: offset) }
+        var reference: Int { bytes.last("&", before: offset) }
         switch xmlParserErrors(code) {
         case XML_ERR_ATTRIBUTE_NOT_FINISHED:
             return RawFinding(.attributeUnfinished, at: bytes.openQuote(from: tag, before: offset))
         case XML_ERR_ATTRIBUTE_NOT_STARTED: return RawFinding(.attributeUnquoted, at: offset)
-        case XML_ERR_ATTRIBUTE_REDEFINED, XML_NS_ERR_ATTRIBUTE_REDEFINED:
-            let name = first.map { unprefixed in second.map { "\(unprefixed):\($0)" } ?? unprefixed } ?? ""
+        case XML_ERR_ATTRIBUTE_REDEFINED:
+            let name = [first, second].compactMap(\.self).joined(separator: ":")
             return RawFinding(
-                .attributeRepeated, [.init(.attribute, name)], at: bytes.lastAttribute(name, tag, offset) ?? tag)
+                .attributeRepeated, [.init(.attribute, name)],
+                at: bytes.lastAttribute(tag, offset) { $0 == name } ?? tag)
         case XML_ERR_ATTRIBUTE_WITHOUT_VALUE:
-            return RawFinding(.attributeValueMissing, [.init(.attribute, first ?? "")], at: offset)
+            let name = first ?? ""
+            return RawFinding(.attributeValueMissing, [.init(.attribute, name)], at: bytes.word(name, before: offset))
         case XML_ERR_CDATA_NOT_FINISHED:
             return RawFinding(.cdataUnfinished, at: bytes.last("<![CDATA[", before: offset))
         case XML_ERR_COMMENT_NOT_FINISHED: return RawFinding(.commentUnfinished, at: bytes.last("<!--", before: offset))
@@ -62,6 +65,9 @@ struct Complaint {
         case XML_ERR_MISPLACED_CDATA_END: return RawFinding(.cdataEndUnescaped, at: offset)
         case XML_ERR_NAME_REQUIRED where bytes.follows("&", offset):
             return RawFinding(.ampersandUnescaped, at: offset - 1)
+        case XML_ERR_NAME_REQUIRED where tag + 1 < bytes.count && bytes[tag + 1] == UInt8(ascii: "!"):
+            return RawFinding(
+                .markupMalformed, [.init(.detail, "no comment and no CDATA section begins here")], at: tag)
         case XML_ERR_NAME_REQUIRED: return RawFinding(.elementNameInvalid, at: tag)
         case XML_ERR_RESERVED_XML_NAME: return RawFinding(.declarationMisplaced, at: tag)
         case XML_ERR_STANDALONE_VALUE, XML_ERR_UNKNOWN_VERSION, XML_ERR_VERSION_MISSING, XML_ERR_XMLDECL_NOT_FINISHED:
@@ -76,13 +82,18 @@ struct Complaint {
             return RawFinding(.elementUnclosed, [.init(.element, first ?? ""), .init(.line, "\(line)")], at: offset)
         case XML_ERR_UNDECLARED_ENTITY:
             return RawFinding(.entityUnknown, [.init(.entity, first ?? "")], at: reference)
+        case XML_NS_ERR_ATTRIBUTE_REDEFINED:
+            // Two prefixes for one namespace: the local name and the namespace are told.
+            let name = first ?? ""
+            let place = bytes.lastAttribute(tag, offset) { $0.hasSuffix(":\(name)") }
+            return RawFinding(.attributeRepeated, [.init(.attribute, name)], at: place ?? tag)
         case XML_NS_ERR_COLON, XML_NS_ERR_EMPTY, XML_NS_ERR_QNAME, XML_NS_ERR_XML_NAMESPACE:
             return RawFinding(.namespaceInvalid, [.init(.detail, detail)], at: tag)
         case XML_NS_ERR_UNDEFINED_NAMESPACE:
             let name = "\(first ?? ""):\(second ?? "")"
             return RawFinding(
                 .prefixUndeclared, [.init(.prefix, first ?? "")],
-                at: bytes.lastAttribute(name, tag, offset) ?? tag)
+                at: bytes.lastAttribute(tag, offset) { $0 == name } ?? tag)
         default: return RawFinding(.markupMalformed, [.init(.detail, detail)], at: offset)
         }
     }
@@ -105,6 +116,12 @@ extension [UInt8] {
             index -= 1
         }
         return offset
+    }
+
+    /// Where a word begins that stands before `offset`, perhaps with white space between.
+    fileprivate func word(_ word: String, before offset: Int) -> Int {
+        let end = self[..<offset].lastIndex { $0 > 0x20 } ?? offset
+        return Swift.max(0, end + 1 - word.utf8.count)
     }
 
     fileprivate func name(at start: Int) -> String {
@@ -134,11 +151,11 @@ extension [UInt8] {
         return open ?? tag
     }
 
-    /// The last attribute with this qualified name in the tag at `tag`, as far as it has been read.
-    fileprivate func lastAttribute(_ name: String, _ tag: Int, _ end: Int) -> Int? {
+    /// The last attribute whose qualified name matches in the tag at `tag`, as far as it has been read.
+    fileprivate func lastAttribute(_ tag: Int, _ end: Int, where matches: (String) -> Bool) -> Int? {
         var found: Int?
         TagScan.eachAttribute(ofTagAt: tag, in: span) { start, nameEnd in
-            if start < end, span.string(start, nameEnd) == name { found = start }
+            if start < end, matches(span.string(start, nameEnd)) { found = start }
         }
         return found
     }

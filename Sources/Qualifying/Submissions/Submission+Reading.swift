@@ -30,10 +30,10 @@ extension Submission {
         let edition = root.token("checklist") ?? ""
         let checklist = kind.flatMap { references.catalogue[$0, edition] }
         let mapper = Mapper(document: kind.map { .string($0.rawValue) } ?? .null, provinces: references.provinces)
-        let facts = mapper.context(root, .submission)
+        let facts = mapper.context(root, Form.submission.mapping)
         var examination = Examination(
             facts: facts, kind: kind, edition: edition, checklist: checklist, references: references)
-        examination.run(afterStructural: structural)
+        examination.run(hasAnswers: root.first("answers") != nil)
         let found = examination.findings.map { Problem($0, in: root) }
         // What the schema said of a place is not said twice.
         let places = Set(structural.compactMap(\.place))
@@ -79,7 +79,8 @@ extension Problem {
             default: ""
             }
         self.init(
-            fault, at: general.place, path: general.path, found: fault == .provinceSchemeMissing ? "" : general.found,
+            fault, at: general.place, path: general.path,
+            found: fault == .provinceSchemeMissing || fault == .reasonMissing ? "" : general.found,
             expected: expected)
     }
 }
