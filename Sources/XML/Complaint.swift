@@ -43,7 +43,8 @@ struct Complaint {
             return RawFinding(
                 .attributeRepeated, [.init(.attribute, name)], at: bytes.lastAttribute(name, tag, offset) ?? tag)
         case XML_ERR_ATTRIBUTE_WITHOUT_VALUE:
-            return RawFinding(.attributeValueMissing, [.init(.attribute, first ?? "")], at: offset)
+            let name = first ?? ""
+            return RawFinding(.attributeValueMissing, [.init(.attribute, name)], at: bytes.word(name, before: offset))
         case XML_ERR_CDATA_NOT_FINISHED:
             return RawFinding(.cdataUnfinished, at: bytes.last("<![CDATA[", before: offset))
         case XML_ERR_COMMENT_NOT_FINISHED: return RawFinding(.commentUnfinished, at: bytes.last("<!--", before: offset))
@@ -62,6 +63,9 @@ struct Complaint {
         case XML_ERR_MISPLACED_CDATA_END: return RawFinding(.cdataEndUnescaped, at: offset)
         case XML_ERR_NAME_REQUIRED where bytes.follows("&", offset):
             return RawFinding(.ampersandUnescaped, at: offset - 1)
+        case XML_ERR_NAME_REQUIRED where tag + 1 < bytes.count && bytes[tag + 1] == UInt8(ascii: "!"):
+            return RawFinding(
+                .markupMalformed, [.init(.detail, "no comment and no CDATA section begins here")], at: tag)
         case XML_ERR_NAME_REQUIRED: return RawFinding(.elementNameInvalid, at: tag)
         case XML_ERR_RESERVED_XML_NAME: return RawFinding(.declarationMisplaced, at: tag)
         case XML_ERR_STANDALONE_VALUE, XML_ERR_UNKNOWN_VERSION, XML_ERR_VERSION_MISSING, XML_ERR_XMLDECL_NOT_FINISHED:
@@ -105,6 +109,12 @@ extension [UInt8] {
             index -= 1
         }
         return offset
+    }
+
+    /// Where a word begins that stands before `offset`, perhaps with white space between.
+    fileprivate func word(_ word: String, before offset: Int) -> Int {
+        let end = self[..<offset].lastIndex { $0 > 0x20 } ?? offset
+        return Swift.max(0, end + 1 - word.utf8.count)
     }
 
     fileprivate func name(at start: Int) -> String {

@@ -49,6 +49,11 @@ struct Preflight {
         case UInt8(ascii: "?"):
             let name = TagScan.name(from: open + 2, in: text)
             guard name > open + 2 else { return deviate(at: open + 2) }
+            // libxml2 leaves a broken XML declaration at its first `>`, wherever that stands.
+            if open == 0, name == 5 {
+                let end = skip(from: name, in: text, until: UInt8(ascii: ">"))
+                guard text[end - 1] == UInt8(ascii: "?") else { return deviate(at: end) }
+            }
             return section(from: name, in: text, open: open, closing: "?>")
         default: return startTag(at: open, in: text)
         }
@@ -80,7 +85,7 @@ struct Preflight {
                 return deviate(at: index)
             }
             guard !text.has(closing, at: index) else {
-                check(open, index)
+                check(open, index + closing.utf8CodeUnitCount)
                 return index + closing.utf8CodeUnitCount
             }
             index += 1

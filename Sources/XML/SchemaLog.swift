@@ -14,13 +14,17 @@ final class SchemaLog {
     func note(_ error: xmlErrorPtr) {
         guard problems.count < limit else { return }
         let code = unsafe xmlParserErrors(UInt32(bitPattern: error.pointee.code))
+        // What is supplied has been read before, so what cannot be loaded is not supplied.
         let isMissing =
-            code == XML_SCHEMAP_WARN_UNLOCATED_SCHEMA || code == XML_SCHEMAP_SRC_INCLUDE || code == XML_IO_LOAD_ERROR
+            code == XML_SCHEMAP_SRC_IMPORT_2_1 || code == XML_SCHEMAP_SRC_INCLUDE || code == XML_IO_LOAD_ERROR
         guard unsafe isMissing || error.pointee.level.rawValue > XML_ERR_WARNING.rawValue else { return }
         let message = unsafe error.pointee.message.map { unsafe String(cString: $0) } ?? ""
+        let location = unsafe error.pointee.str1.map { unsafe String(cString: $0) } ?? ""
         // libxml2 2.9 knows the line of a schema component and no column.
         let place = unsafe Place(line: max(1, Int(error.pointee.line)), column: 1)
-        let detail = Problem.Argument(.detail, message.prefix { $0 != "\n" })
-        problems.append(Problem(isMissing ? .schemaDocumentMissing : .schemaInvalid, [detail], at: place))
+        problems.append(
+            isMissing
+                ? Problem(.schemaDocumentMissing, [.init(.found, location)], at: place)
+                : Problem(.schemaInvalid, [.init(.detail, message.prefix { $0 != "\n" })], at: place))
     }
 }

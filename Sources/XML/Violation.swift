@@ -121,20 +121,19 @@ struct Violation {
     /// The allowed values, from `'0', '4'`.
     private var enumeration: String { values[1] ?? "" }
 
-    /// The type's name, which is the last thing in quotes: `… of the atomic type 'xs:date'.`
+    /// The type's name, which is the last thing in quotes, as in `… of the atomic type 'xs:date'.`.
     private var typeName: String {
         let parts = text.split(separator: "'", omittingEmptySubsequences: false)
         guard parts.count >= 2 else { return "" }
         return local(String(parts[parts.count - 2]))
     }
 
-    /// The names in `… Expected is one of ( {u}y, {u}z ).`, those of the element's own namespace without it.
+    /// The names in `… Expected is one of ( {u}y, {u}z, ##other{u}* ).`, wildcards as `*`; empty where nothing may follow.
     private var expectedElements: String {
-        guard let open = text.firstIndex(of: "("), let close = text.lastIndex(of: ")"), open < close else {
-            return "nothing more"
-        }
-        return text[text.index(after: open)..<close].split(separator: ",")
-            .map { local(String($0.drop { $0 == " " }.prefix { $0 != " " })) }.joined(separator: ", ")
+        guard let list = text.split(separator: " ( ").dropFirst().last?.split(separator: " )").first else { return "" }
+        return list.split(separator: ",").map { item in
+            item.hasSuffix("*") ? "*" : local(String(item.drop { $0 == " " }))
+        }.joined(separator: ", ")
     }
 
     /// The values in `Duplicate key-sequence ['4', '5'] in …`.
