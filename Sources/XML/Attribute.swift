@@ -86,6 +86,11 @@ extension Element {
     /// The text directly in the element, without that of its children.
     package var text: String { unsafe Content.string(of: node.pointee.children) }
 
+    /// The text of the first child element with this local name, in the element's own namespace or in the one given.
+    package func text(of name: String, in namespace: String? = nil) -> String? {
+        first(name, in: namespace)?.text
+    }
+
     /// Lends the bytes of ``text``, which are UTF-8 and live only during the call.
     package func withBytes<Result, Failure: Error>(
         _ body: (Span<UInt8>) throws(Failure) -> Result

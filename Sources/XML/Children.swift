@@ -29,17 +29,13 @@ internal import CLibXML2
         package mutating func next() -> XML.Element? {
             while let node = unsafe upcoming {
                 unsafe upcoming = unsafe node.pointee.next
-                if unsafe matches(node) { return unsafe Element(node, in: parent.document) }
+                guard unsafe node.pointee.type == XML_ELEMENT_NODE else { continue }
+                guard let name else { return unsafe Element(node, in: parent.document) }
+                if unsafe parent.isName(of: node, name, in: namespace) {
+                    return unsafe Element(node, in: parent.document)
+                }
             }
             return nil
-        }
-
-        private func matches(_ node: xmlNodePtr) -> Bool {
-            guard unsafe node.pointee.type == XML_ELEMENT_NODE else { return false }
-            guard let name else { return true }
-            guard unsafe Name.equal(node.pointee.name, name) else { return false }
-            if let namespace { return unsafe Name.equal(node.pointee.ns, namespace) }
-            return unsafe Name.equal(node.pointee.ns, parent.node.pointee.ns)
         }
     }
 }
@@ -55,7 +51,21 @@ extension Element {
 
     /// The first child element with this local name, in the element's own namespace or in the one given.
     package func first(_ name: String, in namespace: String? = nil) -> Element? {
-        var iterator = children(named: name, in: namespace).makeIterator()
-        return iterator.next()
+        var next = unsafe node.pointee.children
+        while let child = unsafe next {
+            if unsafe child.pointee.type == XML_ELEMENT_NODE, unsafe isName(of: child, name, in: namespace) {
+                return unsafe Element(child, in: document)
+            }
+            unsafe next = unsafe child.pointee.next
+        }
+        return nil
+    }
+
+    /// Whether a child has this local name and is in the namespace given, or else in this element's own.
+    @inline(__always)
+    fileprivate func isName(of child: xmlNodePtr, _ name: String, in namespace: String?) -> Bool {
+        guard unsafe Name.equal(child.pointee.name, name) else { return false }
+        if let namespace { return unsafe Name.equal(child.pointee.ns, namespace) }
+        return unsafe Name.equal(child.pointee.ns, node.pointee.ns)
     }
 }

@@ -32,16 +32,18 @@ struct Complaint {
 
     /// The finding, its place moved from where libxml2 stood to what it stumbled over.
     func finding(in bytes: [UInt8], at offset: Int) -> RawFinding {
-        let tag = bytes.last("<", before: offset)
-        let reference = bytes.last("&", before: offset)
+        // Looked for only where needed: the way back may be long.
+        var tag: Int { bytes.last("<", before: offset) }
+        var reference: Int { bytes.last("&", before: offset) }
         switch xmlParserErrors(code) {
         case XML_ERR_ATTRIBUTE_NOT_FINISHED:
             return RawFinding(.attributeUnfinished, at: bytes.openQuote(from: tag, before: offset))
         case XML_ERR_ATTRIBUTE_NOT_STARTED: return RawFinding(.attributeUnquoted, at: offset)
-        case XML_ERR_ATTRIBUTE_REDEFINED, XML_NS_ERR_ATTRIBUTE_REDEFINED:
-            let name = first.map { unprefixed in second.map { "\(unprefixed):\($0)" } ?? unprefixed } ?? ""
+        case XML_ERR_ATTRIBUTE_REDEFINED:
+            let name = [first, second].compactMap(\.self).joined(separator: ":")
             return RawFinding(
-                .attributeRepeated, [.init(.attribute, name)], at: bytes.lastAttribute(name, tag, offset) ?? tag)
+                .attributeRepeated, [.init(.attribute, name)],
+                at: bytes.lastAttribute(tag, offset) { $0 == name } ?? tag)
         case XML_ERR_ATTRIBUTE_WITHOUT_VALUE:
             let name = first ?? ""
             return RawFinding(.attributeValueMissing, [.init(.attribute, name)], at: bytes.word(name, before: offset))
@@ -80,13 +82,18 @@ struct Complaint {
             return RawFinding(.elementUnclosed, [.init(.element, first ?? ""), .init(.line, "\(line)")], at: offset)
         case XML_ERR_UNDECLARED_ENTITY:
             return RawFinding(.entityUnknown, [.init(.entity, first ?? "")], at: reference)
+        case XML_NS_ERR_ATTRIBUTE_REDEFINED:
+            // Two prefixes for one namespace: the local name and the namespace are told.
+            let name = first ?? ""
+            let place = bytes.lastAttribute(tag, offset) { $0.hasSuffix(":\(name)") }
+            return RawFinding(.attributeRepeated, [.init(.attribute, name)], at: place ?? tag)
         case XML_NS_ERR_COLON, XML_NS_ERR_EMPTY, XML_NS_ERR_QNAME, XML_NS_ERR_XML_NAMESPACE:
             return RawFinding(.namespaceInvalid, [.init(.detail, detail)], at: tag)
         case XML_NS_ERR_UNDEFINED_NAMESPACE:
             let name = "\(first ?? ""):\(second ?? "")"
             return RawFinding(
                 .prefixUndeclared, [.init(.prefix, first ?? "")],
-                at: bytes.lastAttribute(name, tag, offset) ?? tag)
+                at: bytes.lastAttribute(tag, offset) { $0 == name } ?? tag)
         default: return RawFinding(.markupMalformed, [.init(.detail, detail)], at: offset)
         }
     }
@@ -144,11 +151,11 @@ extension [UInt8] {
         return open ?? tag
     }
 
-    /// The last attribute with this qualified name in the tag at `tag`, as far as it has been read.
-    fileprivate func lastAttribute(_ name: String, _ tag: Int, _ end: Int) -> Int? {
+    /// The last attribute whose qualified name matches in the tag at `tag`, as far as it has been read.
+    fileprivate func lastAttribute(_ tag: Int, _ end: Int, where matches: (String) -> Bool) -> Int? {
         var found: Int?
         TagScan.eachAttribute(ofTagAt: tag, in: span) { start, nameEnd in
-            if start < end, span.string(start, nameEnd) == name { found = start }
+            if start < end, matches(span.string(start, nameEnd)) { found = start }
         }
         return found
     }

@@ -1,5 +1,4 @@
 internal import CLibXML2
-internal import Glibc
 
 /// Names as libxml2 keeps them, compared in place.
 enum Name {
@@ -9,12 +8,12 @@ enum Name {
         guard let bytes = unsafe bytes else { return false }
         var string = string
         return string.withUTF8 { expected in
-            let count = expected.count
-            guard let base = expected.baseAddress, count > 0 else { return unsafe bytes.pointee == 0 }
-            // strncmp stops at the end of the C string, so nothing behind it is read.
-            return unsafe strncmp(
-                UnsafeRawPointer(bytes).assumingMemoryBound(to: CChar.self),
-                UnsafeRawPointer(base).assumingMemoryBound(to: CChar.self), count) == 0 && bytes[count] == 0
+            // The C string's end differs from every expected byte, so nothing behind it is read.
+            for index in expected.indices {
+                let byte = unsafe bytes[index]
+                guard unsafe byte == expected[index], byte != 0 else { return false }
+            }
+            return unsafe bytes[expected.count] == 0
         }
     }
 

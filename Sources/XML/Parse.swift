@@ -37,6 +37,11 @@ internal import CLibXML2
         unsafe (tree, root) = (document, xmlDocGetRootElement(document))
     }
 
+    // No NOENT, no DTDLOAD, no HUGE, no RECOVER. IGNORE_ENC: the text is UTF-8 by now, whatever it declares.
+    private static let options = [
+        XML_PARSE_NONET, XML_PARSE_BIG_LINES, XML_PARSE_COMPACT, XML_PARSE_NOCDATA, XML_PARSE_IGNORE_ENC,
+    ].reduce(Int32(0)) { $0 | Int32($1.rawValue) }
+
     private static func read(
         _ bytes: [UInt8], upTo end: Int, with context: xmlParserCtxtPtr, into log: ParseLog
     ) -> xmlDocPtr? {
@@ -50,10 +55,6 @@ internal import CLibXML2
         // Neither is looked at by any room; without them text on both sides of a comment is one node.
         unsafe context.pointee.sax.pointee.comment = nil
         unsafe context.pointee.sax.pointee.processingInstruction = nil
-        // No NOENT, no DTDLOAD, no HUGE, no RECOVER. IGNORE_ENC: the text is UTF-8 by now, whatever it declares.
-        let options = [
-            XML_PARSE_NONET, XML_PARSE_BIG_LINES, XML_PARSE_COMPACT, XML_PARSE_NOCDATA, XML_PARSE_IGNORE_ENC,
-        ].reduce(Int32(0)) { $0 | Int32($1.rawValue) }
         return unsafe bytes.withUnsafeBytes { bytes in
             // An empty array may have no address, and libxml2 wants one.
             guard let base = bytes.baseAddress, end > 0 else {

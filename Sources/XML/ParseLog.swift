@@ -14,6 +14,7 @@ final class ParseLog {
     private let deviation: Int?
     private let limit: Int
     private var isBroken = false
+    private var isCut = false
 
     init(bytes: [UInt8], deviation: Int?, limit: Int) {
         self.bytes = bytes
@@ -27,14 +28,15 @@ final class ParseLog {
 
     /// Takes note of an error of this context.
     func note(_ error: xmlErrorPtr, in context: xmlParserCtxtPtr) {
-        guard !isBroken, findings.count <= limit, unsafe error.pointee.level.rawValue > XML_ERR_WARNING.rawValue else {
+        guard !isBroken, !isCut, findings.count <= limit, unsafe error.pointee.level.rawValue > XML_ERR_WARNING.rawValue
+        else {
             return
         }
         let input = unsafe context.pointee.input
         let consumed = unsafe input.map { unsafe Int($0.pointee.consumed) + ($0.pointee.cur - $0.pointee.base) }
         let offset = min(consumed ?? 0, end)
         guard offset < end || end == bytes.count else {
-            isBroken = true
+            isCut = true
             return
         }
         let complaint = unsafe Complaint(error)
@@ -44,7 +46,7 @@ final class ParseLog {
 
     /// Closes the log: what deviates from the grammar is refused even if libxml2 did not mind it.
     func finish(hasTree: Bool) {
-        guard !isBroken || findings.isEmpty else { return }
+        guard !isBroken else { return }
         if let deviation {
             findings.append(RawFinding(.markupMalformed, [.init(.detail, "not a tag, comment or text")], at: deviation))
         } else if !hasTree, findings.isEmpty {

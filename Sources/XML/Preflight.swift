@@ -20,6 +20,7 @@ struct Preflight {
     private let isGathering: Bool
     private var depth = 0
     private var namespaces = 0
+    private var nodes = 0
     private var hasStopped = false
 
     init(_ source: Source, limits: Limits, gatheringStarts: Bool = false) {
@@ -50,8 +51,9 @@ struct Preflight {
             let name = TagScan.name(from: open + 2, in: text)
             guard name > open + 2 else { return deviate(at: open + 2) }
             // libxml2 leaves a broken XML declaration at its first `>`, wherever that stands.
-            if open == 0, name == 5 {
+            if open == 0, name == 5, text.has("xml", at: 2) {
                 let end = skip(from: name, in: text, until: UInt8(ascii: ">"))
+                check(open, end)
                 guard text[end - 1] == UInt8(ascii: "?") else { return deviate(at: end) }
             }
             return section(from: name, in: text, open: open, closing: "?>")
@@ -105,38 +107,50 @@ struct Preflight {
         let nameEnd = TagScan.name(from: open + 1, in: text)
         guard nameEnd > open + 1 else { return deviate(at: nameEnd) }
         if isGathering { starts.append(open) }
-        var (index, attributes, declared) = (nameEnd, 0, 0)
+        let tag = attributes(of: open, from: nameEnd, in: text)
+        // INVARIANT: a tag is weighed however it ends. One that is broken off has its attributes before the break, and
+        // libxml2 compares them all with one another before it notices.
+        namespaces += tag.declared
+        nodes += 1 + tag.count
+        if nodes > limits.nodes, !hasStopped {
+            findings.append(RawFinding(.nodesTooMany, [.init(.limit, "\(limits.nodes)")], at: open))
+            hasStopped = true
+        }
+        if tag.count > limits.attributesPerElement || tag.declared > 0 || tag.end - open > limits.tagBytes {
+            checkTag(open, tag.end, tag.count, tag.declared, name: text.string(open + 1, nameEnd))
+        }
+        return tag.end
+    }
+
+    /// Reads a start tag behind its name: how many attributes it has, how many of them declare namespaces, its end.
+    private mutating func attributes(
+        of open: Int, from nameEnd: Int, in text: Span<UInt8>
+    ) -> (count: Int, declared: Int, end: Int) {
+        var (index, count, declared) = (nameEnd, 0, 0)
         while true {
             let gap = index
             index = TagScan.space(from: index, in: text)
-            guard index < text.count else { return deviate(at: index) }
+            guard index < text.count else { return (count, declared, deviate(at: index)) }
             if text[index] == UInt8(ascii: ">") {
                 depth += 1
-                index += 1
-                break
+                checkDepth(depth, at: open)
+                return (count, declared, index + 1)
             }
             if text[index] == UInt8(ascii: "/") {
-                guard text.has("/>", at: index) else { return deviate(at: index) }
+                guard text.has("/>", at: index) else { return (count, declared, deviate(at: index)) }
                 checkDepth(depth + 1, at: open)
-                index += 2
-                break
+                return (count, declared, index + 2)
             }
             guard index > gap, let value = TagScan.valueStart(from: index, in: text) else {
-                return deviate(at: index)
+                return (count, declared, deviate(at: index))
             }
-            attributes += 1
+            count += 1
             if TagScan.isNamespaceDeclaration(at: index, in: text) { declared += 1 }
             let quote = text[value - 1]
             index = skip(from: value, in: text, until: quote, or: UInt8(ascii: "<"))
-            guard index < text.count, text[index] == quote else { return deviate(at: index) }
+            guard index < text.count, text[index] == quote else { return (count, declared, deviate(at: index)) }
             index += 1
         }
-        if depth > limits.depth { checkDepth(depth, at: open) }
-        namespaces += declared
-        if attributes > limits.attributesPerElement || declared > 0 || index - open > limits.tagBytes {
-            checkTag(open, index, attributes, declared, name: text.string(open + 1, nameEnd))
-        }
-        return index
     }
 
     private mutating func checkTag(_ open: Int, _ end: Int, _ attributes: Int, _ declared: Int, name: String) {
@@ -182,10 +196,18 @@ struct Preflight {
         var index = start
         let other = other ?? stop
         while index < text.count {
-            let byte = text[index]
+            if index + 8 <= text.count {
+                // SAFETY: the eight bytes lie within the text.
+                let word = unsafe text.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: index, as: UInt64.self)
+                let plain = ByteWord(word).plainPrefix(until: stop, or: other)
+                index += plain
+                guard plain < 8 else { continue }
+            }
+            // SAFETY: the loop's condition is the bounds check.
+            let byte = unsafe text[unchecked: index]
             if byte == stop || byte == other { return index }
             // One comparison says "ASCII and not a control".
-            if byte &- 0x20 < 0x60 {
+            if byte &- 0x20 < 0x60 || byte == 0x0A {
                 index += 1
             } else {
                 index = inspect(at: index, in: text)

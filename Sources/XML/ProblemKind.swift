@@ -38,6 +38,7 @@ extension Problem {
         case namespaceInvalid = "namespace-invalid"
         case namespacesTooMany = "namespaces-too-many"
         case nilNotEmpty = "nil-not-empty"
+        case nodesTooMany = "nodes-too-many"
         case prefixUndeclared = "prefix-undeclared"
         case problemsTooMany = "problems-too-many"
         case referenceUnresolved = "reference-unresolved"

@@ -40,6 +40,7 @@ extension Problem {
         case .namespaceInvalid: "the namespaces are wrong: \(detail)"
         case .namespacesTooMany: "`\(element)` brings \(found) namespace declarations, at most \(limit) are allowed"
         case .nilNotEmpty: "`\(element)` is nil, but not empty"
+        case .nodesTooMany: "the document has more than \(limit) elements and attributes"
         case .prefixUndeclared: "prefix `\(self[.prefix] ?? "")` is not declared"
         case .problemsTooMany: "there are more problems, \(limit) are shown"
         case .referenceUnresolved: "`\(found)` refers to nothing in the document"

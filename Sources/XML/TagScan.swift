@@ -5,7 +5,8 @@ enum TagScan {
     static func space(from start: Int, in text: Span<UInt8>) -> Int {
         var index = start
         while index < text.count {
-            let byte = text[index]
+            // SAFETY: the loop's condition is the bounds check.
+            let byte = unsafe text[unchecked: index]
             guard byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 else { return index }
             index += 1
         }
@@ -28,7 +29,8 @@ enum TagScan {
     private static func plainName(from start: Int, in text: Span<UInt8>) -> Int {
         var index = start
         while index < text.count {
-            let byte = text[index]
+            // SAFETY: the loop's condition is the bounds check.
+            let byte = unsafe text[unchecked: index]
             let lower = byte | 0x20
             if lower &- UInt8(ascii: "a") < 26 || byte == UInt8(ascii: "_") {
                 index += 1

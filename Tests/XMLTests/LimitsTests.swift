@@ -37,11 +37,24 @@ import XML
         #expect(problems(nested(65, innermost: "<x></x>")) == ["depth-too-great"])
     }
 
+    @Test func `as many elements and attributes as the limit pass, one more does not`() {
+        var limits = Limits()
+        limits.nodes = 6
+        #expect(problems("<a x=''><b y='' z=''/><c/></a>", limits: limits) == [])
+        #expect(problems("<a x=''><b y='' z=''/><c w=''/></a>", limits: limits) == ["nodes-too-many"])
+        #expect(problems("<a x=''><b y='' z=''/><c/><d></d></a>", limits: limits) == ["nodes-too-many"])
+    }
+
     @Test func `a file as large as the limit passes, one byte more does not`() {
         var limits = Limits()
         limits.bytes = 10
         #expect(problems("<a>345</a>", limits: limits) == [])
         #expect(problems("<a>3456</a>", limits: limits) == ["bytes-too-many"])
+        let piece = String(repeating: "x", count: 2_499_993) + "<b c=''"
+        let largest = "<a>" + (0..<3).map { _ in piece + "/>" }.joined()
+        let rest = String(repeating: "x", count: 10_000_000 - largest.utf8.count - 4)
+        #expect(problems(largest + rest + "</a>") == [])
+        #expect(problems(largest + rest + "x</a>") == ["bytes-too-many"])
     }
 
     @Test func `text as long as the limit passes, one byte more does not`() {
@@ -75,6 +88,7 @@ import XML
         let bombs = [
             attributes(40_000), attributes(100_000), namespaces(32_000), nested(100_000),
             "<a>" + String(repeating: "x", count: 11 << 20) + "</a>",
+            "<a>" + (0..<300_000).map { "<n\($0)/>" }.joined() + "</a>",
             "<a b='" + String(repeating: "x", count: 11 << 20) + "'/>",
         ]
         for bomb in bombs {

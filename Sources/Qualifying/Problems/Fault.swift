@@ -22,6 +22,7 @@ extension Problem {
         case npwpMalformed = "npwp-malformed"
         case packagingMaterialMalformed = "packaging-material-malformed"
         case partUnexpected = "part-unexpected"
+        case placeholderLeft = "placeholder-left"
         case provinceSchemeMissing = "province-scheme-missing"
         case provinceSchemeWrong = "province-scheme-wrong"
         case provinceUnknown = "province-unknown"
@@ -63,7 +64,7 @@ extension Problem.Fault {
         case .referenceUnknown: ["kind"]
         case .validationUnfinished: ["detail"]
         case .ahuMalformed, .hsMalformed, .ispmMarkMalformed, .kbliMalformed, .lsproMalformed, .nibMalformed,
-            .npwpChecksumWrong, .npwpMalformed, .packagingMaterialMalformed, .provinceSchemeMissing,
+            .npwpChecksumWrong, .npwpMalformed, .packagingMaterialMalformed, .placeholderLeft, .provinceSchemeMissing,
             .questionIdMalformed, .reasonMissing, .scoreUnknown, .sniMalformed, .stepsMissing, .tpCodeMalformed,
             .transportTestMalformed, .unMarkMalformed, .unNumberMalformed, .unitMissing:
             []
@@ -74,8 +75,8 @@ extension Problem.Fault {
     package var severity: Problem.Severity {
         switch self {
         case .ahuMalformed, .applicationNumberMalformed, .hsMalformed, .ispmMarkMalformed, .lsproMalformed,
-            .npwpChecksumWrong, .npwpMalformed, .packagingMaterialMalformed, .rightNumberMalformed, .sniMalformed,
-            .tpCodeMalformed, .transportTestMalformed, .unMarkMalformed, .unNumberMalformed:
+            .npwpChecksumWrong, .npwpMalformed, .packagingMaterialMalformed, .placeholderLeft, .rightNumberMalformed,
+            .sniMalformed, .tpCodeMalformed, .transportTestMalformed, .unMarkMalformed, .unNumberMalformed:
             .warning
         default: .error
         }

@@ -33,7 +33,7 @@ extension Submission {
         let facts = mapper.context(root, .submission)
         var examination = Examination(
             facts: facts, kind: kind, edition: edition, checklist: checklist, references: references)
-        examination.run(afterStructural: structural)
+        examination.run(hasAnswers: root.first("answers") != nil)
         let found = examination.findings.map { Problem($0, in: root) }
         // What the schema said of a place is not said twice.
         let places = Set(structural.compactMap(\.place))
@@ -79,7 +79,8 @@ extension Problem {
             default: ""
             }
         self.init(
-            fault, at: general.place, path: general.path, found: fault == .provinceSchemeMissing ? "" : general.found,
+            fault, at: general.place, path: general.path,
+            found: fault == .provinceSchemeMissing || fault == .reasonMissing ? "" : general.found,
             expected: expected)
     }
 }

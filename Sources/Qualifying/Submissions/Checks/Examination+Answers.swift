@@ -2,7 +2,7 @@ internal import FEEL
 
 extension Examination {
     /// Checks that every question is answered once, for each step where it is asked so, on the scale and with evidence.
-    mutating func checkAnswers(against checklist: Checklist, isComplete: Bool) {
+    mutating func checkAnswers(against checklist: Checklist) {
         let steps = items(.steps).map { $0["id"].asString ?? "" }
         let answers = items(.answers)
         // A row for each question: a cell for each step, and one more for questions that are asked once.
@@ -24,7 +24,6 @@ extension Examination {
                 noteDuplicate(answer, index, answers[Int(first[cell])], question)
             }
         }
-        guard isComplete else { return }
         let hasSteps = !steps.isEmpty
         if !hasSteps, checklist.asksPerStep {
             note(.stepsMissing, at: .root.child("steps"), found: "")

@@ -19,19 +19,17 @@ struct Examination {
         self.references = references
     }
 
-    /// Runs all checks; with answers that the schema did not find, that answers are missing is said once, by the schema.
-    mutating func run(afterStructural problems: [Problem]) {
+    /// Runs all checks; that a file has no answers at all is said once, by the schema.
+    mutating func run(hasAnswers: Bool) {
         checkChecklist()
-        if let checklist {
-            checkAnswers(
-                against: checklist, isComplete: !problems.contains { $0.found == "answers" || $0.path == "answers" })
-        }
+        if let checklist, hasAnswers { checkAnswers(against: checklist) }
         checkParts()
         checkIDs()
         checkReferences()
         checkDates()
         checkProvinces()
         checkNumbers()
+        checkPlaceholders()
     }
 
     /// Whether nothing more needs to be found.
@@ -48,6 +46,15 @@ struct Examination {
         guard !isFull else { return }
         findings.append(
             Finding(fault: fault, locus: locus, found: found, expected: expected, arguments: arguments))
+    }
+
+    private mutating func checkPlaceholders() {
+        for (part, member) in [
+            ("supplier", "name"), ("site", "name"), ("site", "address"), ("auditor", "name"),
+            ("auditor", "organisation"),
+        ] where facts[part][member].asString == BlankChecklist.placeholder {
+            note(.placeholderLeft, at: .root.child(part).child(member), found: BlankChecklist.placeholder)
+        }
     }
 
     private mutating func checkChecklist() {
