@@ -28,12 +28,14 @@ package struct Template: Equatable, Sendable {
         case nameMalformed(String)
     }
 
-    enum Part: Equatable, Sendable {
+    /// A piece of a text.
+    package enum Part: Equatable, Sendable {
         case literal(String)
         case placeholder(Placeholder)
     }
 
-    let parts: [Part]
+    /// The pieces in their order.
+    package let parts: [Part]
 
     /// Reads a text; `{{` stands for a brace.
     package init(parsing text: String) throws(Fault) {

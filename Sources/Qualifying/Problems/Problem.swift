@@ -33,6 +33,20 @@ package struct Problem: Equatable, Sendable {
     /// The values its text may use besides.
     package let arguments: [Argument]
 
+    /// A problem as it was recorded.
+    init(
+        id: String, severity: Severity, place: Place?, path: String, found: String, expected: String,
+        arguments: [Argument]
+    ) {
+        self.id = id
+        self.severity = severity
+        self.place = place
+        self.path = path
+        self.found = found
+        self.expected = expected
+        self.arguments = arguments
+    }
+
     /// A problem of the domain.
     init(
         _ fault: Fault, at place: Place?, path: String, found: String, expected: String,

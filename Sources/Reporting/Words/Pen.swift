@@ -1,0 +1,206 @@
+internal import Qualifying
+
+/// Writes facts into a page in the way of a language, escaping them while it copies.
+struct Pen {
+    /// What has been written so far.
+    private(set) var bytes: [UInt8] = []
+
+    /// The words of the language.
+    let words: Words
+
+    private let medium: Medium
+    private let titles: [Titles]
+    private let clock: Clock
+
+    /// A pen for a page of a language.
+    init(_ words: Words, _ medium: Medium = .markup, clock: Clock, titles: [Titles] = [], capacity: Int = 4096) {
+        self.words = words
+        self.medium = medium
+        self.clock = clock
+        self.titles = titles
+        bytes.reserveCapacity(capacity)
+    }
+
+    /// Copies bytes as they are.
+    mutating func copy(_ slice: ArraySlice<UInt8>) { bytes.append(contentsOf: slice) }
+
+    /// Copies a text of our own as it is.
+    mutating func copy(_ text: String) {
+        bytes.append(contentsOf: text.utf8)
+    }
+
+    /// Writes a text.
+    mutating func text(_ text: String) {
+        if text.utf8.allSatisfy(Self.isPlain) {
+            bytes.append(contentsOf: text.utf8)
+        } else {
+            Escape.append(text.utf8, to: &bytes, medium: medium)
+        }
+    }
+
+    /// Writes the text of a fact; a list's one after another.
+    mutating func text(_ facts: Facts) {
+        if facts.isList { return list(facts) { pen, element in pen.text(element) } }
+        let medium = medium
+        _ = facts.withBytes { slice in
+            if slice.allSatisfy(Self.isPlain) {
+                bytes.append(contentsOf: slice)
+            } else {
+                Escape.append(slice, to: &bytes, medium: medium)
+            }
+        }
+    }
+
+    /// Writes a whole number.
+    mutating func integer(_ integer: Int) { text(words.wording.number(String(integer))) }
+
+    /// Writes a date.
+    mutating func date(_ facts: Facts) { facts.text.map { text(words.wording.date($0)) } }
+
+    /// Writes a number.
+    mutating func number(_ facts: Facts) { facts.text.map { text(words.wording.number($0)) } }
+
+    /// Writes a share in hundredths.
+    mutating func percent(_ facts: Facts) { facts.text.map { text(words.wording.percent($0)) } }
+
+    /// Writes a moment with its offset from universal time.
+    mutating func instant(_ instant: Int64) { text(clock.text(instant, words.wording)) }
+
+    /// Writes the word for a code, or the code.
+    mutating func term(_ facts: Facts) {
+        if facts.isList { return list(facts) { pen, element in pen.term(element) } }
+        facts.text.map { word($0) }
+    }
+
+    /// Writes the word for a code, or the code.
+    mutating func word(_ code: String) {
+        guard let phrase = words.term(code) else { return text(code) }
+        write(phrase, .none)
+    }
+
+    /// Writes the name of a province, or its code.
+    mutating func province(_ facts: Facts) {
+        facts.text.map { text(words.province($0) ?? $0) }
+    }
+
+    /// Writes the title of a section, a sub-element or an area, or its id.
+    mutating func title(_ facts: Facts) {
+        guard let id = facts.text else { return }
+        text(title(id) ?? id)
+    }
+
+    /// The title of a section, a sub-element or an area.
+    func title(_ id: String) -> String? {
+        for checklist in titles {
+            if let title = checklist.title(id) { return title }
+        }
+        return nil
+    }
+
+    /// Writes a question's id with its text, as far as it is known.
+    mutating func question(_ facts: Facts) {
+        if facts.isList { return list(facts) { pen, element in pen.question(element) } }
+        guard let id = facts.text else { return }
+        text(question(id).map { words.wording.question(id, text: $0) } ?? id)
+    }
+
+    /// The text of a question.
+    func question(_ id: String) -> String? {
+        for checklist in titles {
+            if let question = checklist.question(id) { return question }
+        }
+        return nil
+    }
+
+    /// Writes what a finding is about: a question or a section with its text, a paper by its word and number, a word.
+    mutating func subject(_ facts: Facts) {
+        guard let raw = facts.text else { return }
+        if let question = question(raw) { return text(words.wording.question(raw, text: question)) }
+        if let title = title(raw) { return text(raw + words.wording.gap + title) }
+        guard let gap = raw.firstIndex(of: " ") else { return word(raw) }
+        word(String(raw[..<gap]))
+        text(words.wording.gap)
+        text(String(raw[raw.index(after: gap)...]))
+    }
+
+    /// Writes what was compared: a date and a number in the way of the language, a code as its word.
+    mutating func scalar(_ facts: Facts) {
+        if facts.isList { return list(facts) { pen, element in pen.scalar(element) } }
+        guard let raw = facts.text else { return }
+        switch Scalar(raw) {
+        case .code: term(facts)
+        case .date: text(words.wording.date(raw))
+        case .number: text(words.wording.number(raw))
+        case .other: text(facts)
+        }
+    }
+
+    /// Writes a message with its values put in; a key without a text is written itself.
+    mutating func message(_ key: String, _ arguments: Facts) {
+        guard let phrase = words[key] else { return text(key) }
+        write(phrase, arguments)
+    }
+
+    /// Writes a phrase with its values put in.
+    mutating func write(_ phrase: Phrase, _ arguments: Facts) {
+        for part in phrase.parts {
+            switch part {
+            case .literal(let plain, let escaped): bytes.append(contentsOf: medium == .markup ? escaped : plain)
+            case .value(let name, let format):
+                let value = arguments.argument(name)
+                if value.isMissing {
+                    text("–")
+                } else {
+                    self.value(value, format)
+                }
+            }
+        }
+    }
+
+    private mutating func value(_ value: Facts, _ format: Template.Format?) {
+        if value.isList { return list(value) { pen, element in pen.value(element, format == .list ? nil : format) } }
+        switch format {
+        case .date: date(value)
+        case .number: number(value)
+        case .percent: percent(value)
+        case .question: question(value)
+        case .term: term(value)
+        case .list, nil: plain(value)
+        }
+    }
+
+    // A date is a date whether the message says so or not; digits may be a certificate's, so that they stay together.
+    private mutating func plain(_ value: Facts) {
+        guard let raw = value.text, Scalar(raw) == .date else { return text(value) }
+        text(words.wording.date(raw))
+    }
+
+    private mutating func list(_ facts: Facts, _ write: (inout Pen, Facts) -> Void) {
+        let elements = facts.elements
+        for (index, element) in elements.enumerated() {
+            write(&self, element)
+            guard index < elements.count - 1 else { continue }
+            text(words.wording.separator(isLast: index == elements.count - 2))
+        }
+    }
+
+    @inline(__always)
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        byte >= 0x20 && byte < 0x7F && byte != UInt8(ascii: "&") && byte != UInt8(ascii: "<")
+            && byte != UInt8(ascii: ">") && byte != UInt8(ascii: "\"")
+    }
+}
+
+extension Wording {
+    /// What stands between a word and its number.
+    var gap: String { " " }
+
+    /// What stands between two elements of an enumeration.
+    func separator(isLast: Bool) -> String {
+        switch language {
+        case .en: isLast ? " and " : ", "
+        case .id: isLast ? " dan " : ", "
+        case .ja: "、"
+        }
+    }
+}
