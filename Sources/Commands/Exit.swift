@@ -1,4 +1,4 @@
-/// How a command ended: a public contract, and never a count. The numbers above 64 are those of sysexits.h.
+/// How a command ended: a public contract, and never a count; the numbers above 64 are those of sysexits.h.
 enum Exit: Int32, Error, Sendable {
     /// All was done.
     case done = 0

@@ -102,7 +102,7 @@ package struct Daemon: Service {
         release(batch.id, claims: known, refusals: refused)
     }
 
-    /// Lets go of the files of a batch. What fails is tried again by itself, and costs nobody else a thing.
+    /// Lets go of the files of a batch; what fails is tried again by itself, and costs nobody else a thing.
     private func release(_ batch: BatchID, claims: [Receiving.Origin], refusals: [Receiving.Origin]) {
         do throws(ReceivingError) {
             try inbox.release(batch, claims: claims, refusals: refusals)

@@ -43,6 +43,8 @@ package struct Desk: Sendable {
     ///   - known: the submissions in force of the suppliers concerned.
     ///   - head: the number of the ledger's last record.
     ///   - asOf: the day.
+    /// - Returns: the entries, in the order in which they are to be appended.
+    /// - Throws: ``LedgerError/damaged(_:)`` if what the ledger holds of a supplier cannot be read back.
     package func judge(
         _ taken: [Taken], known: [String: [Filed]], after head: Int64, asOf: CalendarDate
     ) async throws(LedgerError) -> [Entry] {

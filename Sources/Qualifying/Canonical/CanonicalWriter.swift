@@ -102,6 +102,32 @@ extension Canonical {
             guard bytes.count <= limits.bytes else { throw Fault(matter: .bytesTooMany, offset: bytes.count) }
         }
 
+        /// Writes a context that a mapping made; entries that are null are left out.
+        mutating func value(_ value: Value, as mapping: Mapping) throws(Fault) {
+            guard case .context(let context) = value, context.shape === mapping.shape else {
+                try self.value(value)
+                return
+            }
+            try descend()
+            beginObject()
+            for entry in mapping.entries {
+                let value = context.values[entry.slot]
+                if value.isNull { continue }
+                separate()
+                bytes.append(contentsOf: mapping.keys[entry.key])
+                switch (entry.content.mapping, value) {
+                case (let index?, .list(let elements)):
+                    beginArray()
+                    for element in elements { try self.value(element, as: mapping.mappings[index]) }
+                    endArray()
+                case (let index?, _): try self.value(value, as: mapping.mappings[index])
+                default: try self.value(value)
+                }
+            }
+            endObject()
+            depth -= 1
+        }
+
         private mutating func list(_ elements: [Value]) throws(Fault) {
             try descend()
             beginArray()

@@ -8,7 +8,7 @@ extension Checklist {
     ///   - schema: what it is held against; nil for one that was held against it before it was kept.
     /// - Throws: ``Unreadable``, if it is not as the schema says, if an id stands twice, or if a question's id does not
     ///   fit its section.
-    package init(reading bytes: [UInt8], schema: Schema?) throws(Unreadable) {
+    package convenience init(reading bytes: [UInt8], schema: Schema?) throws(Unreadable) {
         let root = try Document.valid(bytes, against: schema).root
         let kind = root.token("kind").flatMap(Kind.init) ?? .quality
         var problems: [Problem] = []
@@ -53,7 +53,7 @@ extension Checklist.Heading {
 }
 
 extension Question {
-    fileprivate init(_ element: XML.Element, in section: String) {
+    fileprivate convenience init(_ element: XML.Element, in section: String) {
         self.init(
             id: element.token("id") ?? "", section: section, area: element.token("area"),
             subElement: element.token("subElement"), isPerStep: element.isTrue("perStep"),

@@ -17,6 +17,7 @@ enum Slot: String, CaseIterable, Sendable {
     case baseGrade
     case body
     case capReason
+    case capacity
     case cappedBy
     case cause
     case certificates
@@ -48,7 +49,6 @@ enum Slot: String, CaseIterable, Sendable {
     case facilitation
     case filed
     case file
-    case firms
     case folder
     case founded
     case from

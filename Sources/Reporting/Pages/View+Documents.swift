@@ -5,15 +5,15 @@ extension View {
     mutating func addDocuments(_ facts: Facts) {
         let documents = facts["documents"]
         let asOf = facts["asOf"]
-        self[.certificates] = .views(documents["certificates"].elements.map { View(certificate: $0, asOf) })
-        self[.rights] = .views(documents["rights"].elements.map { View(right: $0, asOf) })
-        self[.licences] = .views(documents["licences"].elements.map { View(licence: $0, asOf) })
-        self[.nonconformities] = .views(documents["nonconformities"].elements.map { View(nonconformity: $0, asOf) })
-        self[.packagingSheets] = .views(documents["packagingSheets"].elements.map { View(packagingSheet: $0) })
-        self[.products] = .views(documents["products"].elements.map { View(product: $0) })
-        self[.performance] = .views(documents["performance"].elements.map { View(performance: $0) })
+        self[.certificates] = .table(documents["certificates"].elements.map { View(certificate: $0, asOf) })
+        self[.rights] = .table(documents["rights"].elements.map { View(right: $0, asOf) })
+        self[.licences] = .table(documents["licences"].elements.map { View(licence: $0, asOf) })
+        self[.nonconformities] = .table(documents["nonconformities"].elements.map { View(nonconformity: $0, asOf) })
+        self[.packagingSheets] = .table(documents["packagingSheets"].elements.map { View(packagingSheet: $0) })
+        self[.products] = .table(documents["products"].elements.map { View(product: $0) })
+        self[.performance] = .table(documents["performance"].elements.map { View(performance: $0) })
         addCapacity(documents["capacity"].elements)
-        self[.submissions] = .views(
+        self[.submissions] = .table(
             facts["submissions"].entries.map { kind, submission in
                 View([
                     .kind: .word(kind), .record: .text(submission["record"]), .digest: .text(submission["digest"]),
@@ -76,7 +76,7 @@ extension View {
             .statement: .text(nonconformity["statement"]), .raised: .date(nonconformity["raised"]),
             .due: .date(nonconformity["due"]), .closed: .date(nonconformity["closed"]),
             .state: .word("nonconformity." + state), .stateClass: .string(state),
-            .actions: .views(
+            .actions: .table(
                 nonconformity["action"].elements.map { action in
                     View([
                         .title: .term(action["state"]), .planned: .date(action["planned"]),
@@ -142,8 +142,8 @@ extension View {
         add("moq", .number(capacity["moq"]))
         add("tolerance", .text(capacity["tolerance"]))
         add("tkdn", .percent(capacity["tkdn"]["percent"]))
-        self[.firms] = .views([
-            View([.products: .views(processes.joinedBy()), .machines: .views(machines), .rows: .views(lines)])
+        self[.capacity] = .views([
+            View([.steps: .table(processes.joinedBy()), .machines: .table(machines), .conditions: .table(lines)])
         ])
     }
 }

@@ -4,9 +4,9 @@ extension View {
     /// Reasons, what is to be mended, conditions, criteria and facilitation.
     mutating func addFindings(_ facts: Facts) {
         let reasons = facts["reasons"].elements
-        self[.reasons] = .views(Self.ranked(reasons).map { View(reason: $0) })
-        self[.mends] = .views(Self.mends(facts["actions"].elements, reasons))
-        self[.conditions] = .views(
+        self[.reasons] = .table(Self.ranked(reasons).map { View(reason: $0) })
+        self[.mends] = .table(Self.mends(facts["actions"].elements, reasons))
+        self[.conditions] = .table(
             facts["conditions"].elements.sortedByDue().map { condition in
                 View([
                     .criterion: .text(condition["criterion"]), .title: .criterion(condition["criterion"]),
@@ -14,7 +14,7 @@ extension View {
                     .subject: .subject(condition["subject"]), .due: .date(condition["due"]),
                 ])
             })
-        self[.facilitation] = .views(
+        self[.facilitation] = .table(
             facts["facilitation"].elements.map { entry in
                 View([
                     .id: .text(entry["code"]), .name: .term(entry["code"]),
@@ -56,7 +56,7 @@ extension View {
                 .number: .integer(index + 1), .criterion: .text(action["criterion"]),
                 .title: .criterion(action["criterion"]), .document: .term(action["document"]),
                 .subject: .subject(action["subject"]), .what: .messageOf(action), .due: .date(action["due"]),
-                .facilitation: .views(
+                .facilitation: .table(
                     action["facilitation"].elements.map { View([.id: .text($0), .name: .term($0)]) }.joinedBy()),
             ])
             if !reason.isMissing {
@@ -103,7 +103,7 @@ extension View {
                 View([.state: .word("error"), .stateClass: .string("error"), .total: .integer(others)]))
         }
         self[.counts] = .views(views)
-        self[.criteria] = .views(
+        self[.criteria] = .table(
             criteria.map { criterion in
                 View([
                     .id: .text(criterion["id"]), .title: .criterion(criterion["id"]),
@@ -116,6 +116,12 @@ extension View {
 }
 
 extension Content {
+    /// A list as a template wants it that frames it: a section gone through once if there are any, with the list in
+    /// `rows`.
+    static func table(_ views: [View]) -> Content {
+        .views(views.isEmpty ? [] : [View([.rows: .views(views)])])
+    }
+
     /// The message a finding names, with the finding's values.
     static func messageOf(_ finding: Facts) -> Content { .message(finding["message"].text ?? "", finding) }
 

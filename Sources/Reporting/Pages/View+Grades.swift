@@ -21,7 +21,7 @@ extension View {
         let quality = grades["quality"]
         self[.baseGrade] = .term(quality["baseGrade"])
         self[.isDowngraded] = .flag(!quality["downgrades"].isEmpty)
-        self[.downgrades] = .views(quality["downgrades"].elements.map { View(downgrade: $0) })
+        self[.downgrades] = .table(quality["downgrades"].elements.map { View(downgrade: $0) })
         self[.grades] = .views(
             Self.kinds.filter { !grades[$0]["sections"].isEmpty }.map { kind in
                 let grade = grades[kind]
@@ -31,9 +31,9 @@ extension View {
                     .chart: .drawing(BarChart(shares: grade["sections"].elements, title: kind)),
                 ])
             })
-        self[.steps] = .views(Self.shares(quality["steps"]) + Self.shares(quality["subElements"]))
+        self[.steps] = .table(Self.shares(quality["steps"]) + Self.shares(quality["subElements"]))
         let areas = quality["areas"].elements.filter { !$0["percent"].isMissing }
-        self[.areas] = .views(areas.map { View(share: $0) })
+        self[.areas] = .table(areas.map { View(share: $0) })
         if areas.count >= 3 {
             self[.radar] = .drawing(RadarChart(shares: areas))
         }
@@ -68,6 +68,6 @@ extension View {
             guard !projection[entry].isMissing else { return nil }
             return View([.title: .word("scale." + word), .value: .text(projection[entry])])
         }
-        self[.indicative] = .views(views)
+        self[.indicative] = .table(views)
     }
 }

@@ -13,7 +13,7 @@ extension View {
             .headDigest: .string(arrival.head.digest.description), .codes: .text(facts["content"]),
             .status: .word("receipt." + status), .statusClass: .string(status),
             .message: .message("receipt." + status + ".meaning", .none), .duplicateOf: .text(facts["duplicateOf"]),
-            .problems: .views(problems.map { View(problem: $0) }), .total: .integer(problems.count),
+            .problems: .table(problems.map { View(problem: $0) }), .total: .integer(problems.count),
         ])
         if let reason = facts["reason"].text {
             self[.reason] = .views([
@@ -57,7 +57,7 @@ extension View {
             .validUntil: .date(facts["validUntil"]), .isCurrent: .flag(!isNew),
         ])
         let missing = Kind.allCases.filter { facts["submissions"][$0.rawValue].isMissing }
-        self[.missing] = .views(missing.map { View([.kind: .word($0.rawValue)]) }.joinedBy())
+        self[.missing] = .table(missing.map { View([.kind: .word($0.rawValue)]) }.joinedBy())
         addFindings(facts)
     }
 }

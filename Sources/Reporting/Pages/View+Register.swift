@@ -16,7 +16,7 @@ extension View {
                     return View([
                         .part: .word(kind), .grade: .term(grade), .gradeClass: .text(grade),
                     ])
-                }),
+                }.joinedBy()),
         ])
     }
 
@@ -31,7 +31,7 @@ extension View {
                         .total: .integer(counts.byStatus[status] ?? 0),
                     ])
                 }),
-            .provinces: .views(
+            .provinces: .table(
                 counts.byProvince.sorted { $0.key < $1.key }.map { iso, byStatus in
                     View([
                         .province: .provinceCode(iso),

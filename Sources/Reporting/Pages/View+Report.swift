@@ -13,7 +13,7 @@ extension View {
         self[.kana] = .text(supplier["kana"])
         self[.nib] = .text(supplier["nib"])
         self[.province] = .province(supplier["provinceIso"])
-        self[.kbli] = .views(supplier["kbli"].elements.map { View([.item: .text($0["code"])]) }.joinedBy())
+        self[.kbli] = .table(supplier["kbli"].elements.map { View([.item: .text($0["code"])]) }.joinedBy())
         self[.founded] = .text(supplier["founded"])
         self[.workers] = .number(supplier["workers"])
         if !supplier["contact"].isMissing {
@@ -45,7 +45,7 @@ extension View {
         addFindings(facts)
         addGrades(facts)
         addDocuments(facts)
-        self[.history] = .views(
+        self[.history] = .table(
             decision.history.map { past in
                 View([
                     .record: .string(String(past.record)), .instant: .instant(past.instant),

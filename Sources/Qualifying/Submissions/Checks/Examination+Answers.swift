@@ -114,7 +114,7 @@ extension Examination {
     }
 
     private enum Slots {
-        private static let answer = Mapping.submission.mapping("answers")
+        private static let answer = Form.answer.mapping
         static let evidenceCount = answer.slot("evidenceCount")
         static let mark = answer.slot("mark")
         static let question = answer.slot("question")

@@ -55,6 +55,9 @@ struct Examination {
         ] where facts[part][member].asString == BlankChecklist.placeholder {
             note(.placeholderLeft, at: .root.child(part).child(member), found: BlankChecklist.placeholder)
         }
+        for (index, step) in items(.steps).enumerated() where step["name"].asString == BlankChecklist.placeholder {
+            note(.placeholderLeft, at: .item(.steps, index).child("name"), found: BlankChecklist.placeholder)
+        }
     }
 
     private mutating func checkChecklist() {
