@@ -1,0 +1,63 @@
+extension FEELType {
+    /// Whether every value of this type is one of the other.
+    package func conforms(to other: FEELType) -> Bool {
+        switch (self, other) {
+        case (_, .any), (.null, _): true
+        case (.list(let element), .list(let wanted)): element.conforms(to: wanted)
+        case (.range(let element), .range(let wanted)): element.conforms(to: wanted)
+        case (.context(let members), .context(let wanted)):
+            wanted.allSatisfy { want in
+                members.contains { $0.name.isSameText(as: want.name) && $0.type.conforms(to: want.type) }
+            }
+        case (.function(let parameters, let result), .function(let wanted, let wantedResult)):
+            // Parameters vary against the function, the result with it.
+            parameters.count == wanted.count && result.conforms(to: wantedResult)
+                && zip(wanted, parameters).allSatisfy { $0.conforms(to: $1) }
+        default: self == other
+        }
+    }
+
+    /// The narrowest type known to hold values of both.
+    func joined(with other: FEELType) -> FEELType {
+        if self == other || other == .null { return self }
+        if self == .null { return other }
+        switch (self, other) {
+        case (.list(let left), .list(let right)): return .list(left.joined(with: right))
+        case (.context(let left), .context(let right)):
+            // What only some of the contexts have may not be called unknown: then nothing is known of the members.
+            guard left.count == right.count else { return .context([]) }
+            var members: [Member] = []
+            for member in left {
+                guard let other = right.first(where: { $0.name == member.name }) else { return .context([]) }
+                members.append(Member(member.name, member.type.joined(with: other.type)))
+            }
+            return .context(members)
+        default: return .any
+        }
+    }
+}
+
+extension Value {
+    /// Whether the value is an instance of the type, as a binding sees it: null is of every type.
+    package func conforms(to type: FEELType) -> Bool {
+        switch (self, type) {
+        case (_, .any), (.null, _), (.boolean, .boolean), (.date, .date), (.dateTime, .dateTime),
+            (.monthsDuration, .monthsDuration), (.number, .number), (.string, .string), (.time, .time),
+            (.timeDuration, .timeDuration):
+            true
+        case (.list(let elements), .list(let element)):
+            element == .any || elements.allSatisfy { $0.conforms(to: element) }
+        case (.context(let context), .context(let members)):
+            members.allSatisfy { member in context[member.name].map { $0.conforms(to: member.type) } ?? false }
+        case (.range(let range), .range(let element)):
+            range.start.conforms(to: element) && range.end.conforms(to: element)
+        case (.function(let function), .function): function.type.conforms(to: type)
+        default: false
+        }
+    }
+
+    /// What `instance of` says: null is an instance of no type but `Null`.
+    package func isInstance(of type: FEELType) -> Bool {
+        isNull ? type == .null : conforms(to: type)
+    }
+}

@@ -1,0 +1,88 @@
+/// A filter by a condition.
+final class ConditionFilterNode: Node, @unchecked Sendable {
+    private let base: Node
+    private let item: Int
+    private let condition: Node
+
+    init(_ base: Node, item: Int, _ condition: Node, _ range: SourceRange) {
+        self.base = base
+        self.item = item
+        self.condition = condition
+        super.init(range)
+    }
+
+    override func evaluate(_ frame: inout Frame) -> Value {
+        var results: [Value] = []
+        let isIterable = each(&frame, expandingRange: false) { value, _ in
+            results.append(value)
+            return true
+        }
+        return isIterable ? .list(results) : .null
+    }
+
+    override func each(
+        _ frame: inout Frame, expandingRange: Bool, _ visit: (Value, inout Frame) -> Bool
+    ) -> Bool {
+        let item = item
+        let condition = condition
+        let isIterable = base.each(&frame, expandingRange: false) { value, frame in
+            frame.setLocal(value, at: item)
+            return condition.truth(&frame) == .yes ? visit(value, &frame) : true
+        }
+        if !isIterable, !frame.isExhausted { frame.report(.nullOperand, at: range) }
+        return isIterable
+    }
+}
+
+/// A filter by a position or by something not known to be a condition.
+final class GeneralFilterNode: Node, @unchecked Sendable {
+    private let base: Node
+    private let item: Int
+    private let predicate: Node
+
+    init(_ base: Node, item: Int, _ predicate: Node, _ range: SourceRange) {
+        self.base = base
+        self.item = item
+        self.predicate = predicate
+        super.init(range)
+    }
+
+    override func evaluate(_ frame: inout Frame) -> Value {
+        let elements: [Value]
+        switch base.evaluate(&frame) {
+        case .list(let list): elements = list
+        case .null:
+            frame.report(.nullOperand, at: range)
+            return .null
+        case let single: elements = [single]
+        }
+        var results: [Value] = []
+        for (index, element) in elements.enumerated() {
+            guard frame.step(at: range) else { return .null }
+            frame.setLocal(element, at: item)
+            switch predicate.evaluate(&frame) {
+            case .boolean(true): results.append(element)
+            case .boolean(false), .null: break
+            case .number(let position) where index == 0: return self.element(position, of: elements, &frame)
+            default:
+                frame.report(.filter, at: range)
+                return .null
+            }
+        }
+        if elements.isEmpty, case .number? = predicate.constant {
+            frame.report(.index, at: range)
+            return .null
+        }
+        return .list(results)
+    }
+
+    private func element(_ position: Number, of elements: [Value], _ frame: inout Frame) -> Value {
+        // Counted from 1, or from the end if negative.
+        if let position = position.truncated {
+            let index = position > 0 ? position - 1 : elements.count + position
+            if position != 0, elements.indices.contains(index) { return elements[index] }
+        }
+        frame.report(.index, at: range)
+        return .null
+    }
+}

@@ -1,0 +1,82 @@
+extension Frame {
+    /// The result of a function for positional arguments, or for named ones if names are given.
+    package mutating func call(
+        _ function: FunctionValue, _ arguments: [Value], names: [String]? = nil, at range: SourceRange
+    ) -> Value {
+        if case .builtin(let builtin) = function.body {
+            return call(builtin, Arguments(arguments), names: names, at: range)
+        }
+        guard let ordered = order(arguments, names, by: function.parameters, at: range) else { return .null }
+        var coerced: [Value] = []
+        coerced.reserveCapacity(ordered.count)
+        for (argument, parameter) in zip(ordered, function.parameters) {
+            let coercion = argument.coerced(to: parameter.type)
+            // A function is not called at all if an argument is of the wrong type.
+            guard coercion.conversion != .failed else {
+                report(.argumentType, at: range)
+                return .null
+            }
+            coerced.append(coercion.value)
+        }
+        return calling(at: range) { frame in
+            switch function.body {
+            case .builtin: .null
+            case .supplied(let implementation): implementation(coerced, &frame)
+            case .closure(let body, let captured): frame.evaluate(body, coerced, captured)
+            }
+        }
+    }
+
+    private mutating func order(
+        _ arguments: [Value], _ names: [String]?, by parameters: [FunctionValue.Parameter], at range: SourceRange
+    ) -> [Value]? {
+        guard arguments.count == parameters.count else {
+            report(.argumentCount, at: range)
+            return nil
+        }
+        guard let names else { return arguments }
+        var ordered: [Value] = []
+        for parameter in parameters {
+            guard let index = names.firstIndex(where: { $0.isSameText(as: parameter.name) }) else {
+                report(.argumentName, at: range)
+                return nil
+            }
+            ordered.append(arguments[index])
+        }
+        return ordered
+    }
+
+    private mutating func evaluate(_ body: FunctionBody, _ arguments: [Value], _ captured: [Value]) -> Value {
+        scoped(locals: body.localCount, body.source) { frame in
+            for (index, argument) in arguments.enumerated() { frame.setLocal(argument, at: index) }
+            for (index, value) in zip(body.captureIndices, captured) { frame.setLocal(value, at: index) }
+            return body.node.evaluate(&frame)
+        }
+    }
+
+    /// The result of a built-in function: of the first signature whose types the arguments have.
+    mutating func call(
+        _ builtin: Builtin, _ arguments: Arguments, names: [String]?, at range: SourceRange
+    ) -> Value {
+        var failure = names == nil ? Diagnostic.Code.argumentCount : .argumentName
+        for signature in builtin.signatures {
+            guard var ordered = signature.order(arguments, names: names) else { continue }
+            if signature.coerce(&ordered) { return result(of: signature, ordered, at: range) }
+            failure = .argumentType
+        }
+        report(failure, at: range)
+        return .null
+    }
+
+    /// The result of a signature for arguments of its types.
+    mutating func result(of signature: Signature, _ arguments: Arguments, at range: SourceRange) -> Value {
+        let outer = callRange
+        callRange = range
+        defer { callRange = outer }
+        guard let result = signature.body(arguments, &self) else {
+            report(.argumentValue, at: range)
+            return .null
+        }
+        return limited(result, at: range)
+    }
+}

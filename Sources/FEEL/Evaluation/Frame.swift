@@ -1,0 +1,176 @@
+/// The state of one evaluation: the values of the names in scope, the clock, what it may still cost, and what went wrong.
+///
+/// A frame belongs to one thread; whatever is compiled can be shared by many.
+package struct Frame: ~Copyable {
+    /// Makes the value of a slot when it is first read.
+    package typealias Thunk = @Sendable (inout Frame) -> Value
+
+    private enum Slot {
+        case empty
+        case evaluating
+        case value(Value)
+    }
+
+    /// What went wrong so far, in order; not more than the limits allow.
+    package private(set) var diagnostics: [Diagnostic] = []
+
+    /// How many diagnostics there were, those not kept included.
+    package private(set) var diagnosticCount = 0
+
+    /// Whether the evaluation exceeded its steps; then all loops end at once.
+    package private(set) var isExhausted = false
+
+    /// What the evaluation may cost.
+    package let limits: Limits
+
+    /// What `now()` and `today()` tell; without a clock they are null.
+    package let clock: DateTime?
+
+    private var slots: [Slot]
+    private var thunks: [Thunk?]
+    private var locals: [Value] = []
+    private var base = 0
+    private var depth = 0
+    private var remainingSteps: Int
+
+    /// Where the built-in function being evaluated was called.
+    var callRange = SourceRange(0, 0)
+
+    // The expression being evaluated, for the diagnostics.
+    private var source = Frame.nowhere
+
+    private static let nowhere = Source("", Origin())
+
+    /// A frame of empty slots; the slots that have a thunk are made by it when they are read, the others are null.
+    package init(slots count: Int, thunks: [Thunk?] = [], clock: DateTime? = nil, limits: Limits = .standard) {
+        slots = Array(repeating: .empty, count: count)
+        self.thunks = thunks
+        self.clock = clock
+        self.limits = limits
+        remainingSteps = limits.steps
+        locals.reserveCapacity(32)
+    }
+
+    /// Gives a slot its value.
+    package mutating func set(_ value: Value, at slot: Int) {
+        guard slots.indices.contains(slot) else { return }
+        slots[slot] = .value(value)
+    }
+
+    /// The value of a slot, made first if it has not been read before.
+    @inline(__always)
+    package mutating func value(at slot: Int) -> Value {
+        if slot < slots.count, case .value(let value) = slots[slot] { return value }
+        return resolve(slot)
+    }
+
+    private mutating func resolve(_ slot: Int) -> Value {
+        guard slots.indices.contains(slot), thunks.indices.contains(slot), let thunk = thunks[slot] else {
+            return .null
+        }
+        if case .evaluating = slots[slot] {
+            report(.cycle, at: SourceRange(0, source.text.utf8.count))
+            return .null
+        }
+        slots[slot] = .evaluating
+        let value = thunk(&self)
+        slots[slot] = .value(value)
+        return value
+    }
+
+    /// Runs with slots of its own, as the body of a function or service does; clock, budget and diagnostics are shared.
+    package mutating func nested<Result>(
+        slots count: Int, thunks: [Thunk?] = [], _ body: (inout Frame) -> Result
+    ) -> Result {
+        var outerSlots = Array(repeating: Slot.empty, count: count)
+        var outerThunks = thunks
+        swap(&slots, &outerSlots)
+        swap(&self.thunks, &outerThunks)
+        defer {
+            slots = outerSlots
+            self.thunks = outerThunks
+        }
+        return body(&self)
+    }
+
+    /// Takes note of something that went wrong in the expression being evaluated.
+    package mutating func report(_ code: Diagnostic.Code, at range: SourceRange) {
+        report(Diagnostic(code, in: source, at: range))
+    }
+
+    /// Takes note of something that went wrong.
+    package mutating func report(_ diagnostic: Diagnostic) {
+        diagnosticCount += 1
+        if diagnostics.count < limits.diagnostics { diagnostics.append(diagnostic) }
+    }
+
+    /// Counts a step; false if there are none left.
+    @inline(__always)
+    mutating func step(at range: SourceRange) -> Bool {
+        remainingSteps -= 1
+        return remainingSteps >= 0 || exhaust(at: range)
+    }
+
+    /// Counts several steps; false if there are not so many left.
+    mutating func step(at range: SourceRange, count: Int) -> Bool {
+        remainingSteps -= count
+        return remainingSteps >= 0 || exhaust(at: range)
+    }
+
+    private mutating func exhaust(at range: SourceRange) -> Bool {
+        if !isExhausted { report(.steps, at: range) }
+        isExhausted = true
+        return false
+    }
+
+    /// The value of a variable of the expression being evaluated.
+    @inline(__always)
+    func local(_ index: Int) -> Value { locals[base + index] }
+
+    /// Gives a variable of the expression being evaluated its value.
+    @inline(__always)
+    mutating func setLocal(_ value: Value, at index: Int) { locals[base + index] = value }
+
+    /// Runs with variables of its own, for an expression or the body of a function.
+    @inline(__always)
+    mutating func scoped<Result>(
+        locals count: Int, _ source: Source, _ body: (inout Frame) -> Result
+    ) -> Result {
+        let outerSource = self.source
+        let outerBase = base
+        self.source = source
+        base = locals.count
+        for _ in 0..<count { locals.append(.null) }
+        let result = body(&self)
+        locals.removeLast(count)
+        base = outerBase
+        self.source = outerSource
+        return result
+    }
+
+    /// Runs one function call deeper; null if that is too deep.
+    mutating func calling(at range: SourceRange, _ body: (inout Frame) -> Value) -> Value {
+        guard depth < limits.callDepth else {
+            report(.callDepth, at: range)
+            return .null
+        }
+        guard step(at: range) else { return .null }
+        depth += 1
+        defer { depth -= 1 }
+        return body(&self)
+    }
+
+    /// The value, if it keeps the limits of lists and strings; else null.
+    @inline(__always)
+    mutating func limited(_ value: Value, at range: SourceRange) -> Value {
+        switch value {
+        case .list(let elements) where elements.count > limits.listElements:
+            report(.listElements, at: range)
+            return .null
+        case .string(let string) where string.utf8.count > limits.stringBytes:
+            report(.stringBytes, at: range)
+            return .null
+        default: return value
+        }
+    }
+}

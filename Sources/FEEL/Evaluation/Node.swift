@@ -1,0 +1,102 @@
+/// A node of a compiled expression.
+///
+/// Nodes are asked for what is wanted of them: any value, a truth, a number, or the elements of a list one by one.
+/// The entries agree with each other; subclasses override those they can answer without making a `Value`.
+///
+/// INVARIANT: subclasses hold only constants and atomics; hence nodes can be shared by threads, though a class that
+/// has subclasses cannot be checked for it.
+class Node: @unchecked Sendable {
+    /// Where in the expression's text the node stands.
+    let range: SourceRange
+
+    init(_ range: SourceRange) { self.range = range }
+
+    /// The value in a frame.
+    func evaluate(_ frame: inout Frame) -> Value { .null }
+
+    /// The truth of the value; what is no boolean is unknown.
+    func truth(_ frame: inout Frame) -> Truth { evaluate(&frame).truth }
+
+    /// The value if it is a number.
+    func number(_ frame: inout Frame) -> Number? {
+        if case .number(let number) = evaluate(&frame) { number } else { nil }
+    }
+
+    /// Shows the elements of the value until the visitor has seen enough; what is no list is its only element.
+    ///
+    /// If asked to, it shows the members of a range of whole numbers or dates in its place; other ranges are nothing
+    /// to iterate over. False if there is nothing to show, or if the evaluation is exhausted.
+    func each(
+        _ frame: inout Frame, expandingRange: Bool, _ visit: (Value, inout Frame) -> Bool
+    ) -> Bool {
+        switch evaluate(&frame) {
+        case .null: return false
+        case .list(let elements):
+            for element in elements {
+                guard frame.step(at: range) else { return false }
+                guard visit(element, &frame) else { return true }
+            }
+        case .range(let range) where expandingRange:
+            guard let steps = Steps(range) else { return false }
+            return steps.each(&frame, at: self.range, visit)
+        case let single: _ = visit(single, &frame)
+        }
+        return true
+    }
+
+    /// The value, if it is the same in every frame.
+    var constant: Value? { nil }
+}
+
+/// A node whose value is known.
+final class ConstantNode: Node, @unchecked Sendable {
+    private let value: Value
+
+    init(_ value: Value, _ range: SourceRange) {
+        self.value = value
+        super.init(range)
+    }
+
+    override func evaluate(_ frame: inout Frame) -> Value { value }
+
+    override var constant: Value? { value }
+}
+
+/// A node that has no value, for a reason known before.
+final class FailureNode: Node, @unchecked Sendable {
+    private let code: Diagnostic.Code
+
+    init(_ code: Diagnostic.Code, _ range: SourceRange) {
+        self.code = code
+        super.init(range)
+    }
+
+    override func evaluate(_ frame: inout Frame) -> Value {
+        frame.report(code, at: range)
+        return .null
+    }
+}
+
+/// A variable bound inside of the expression.
+final class LocalNode: Node, @unchecked Sendable {
+    private let index: Int
+
+    init(_ index: Int, _ range: SourceRange) {
+        self.index = index
+        super.init(range)
+    }
+
+    override func evaluate(_ frame: inout Frame) -> Value { frame.local(index) }
+}
+
+/// A name of the scope.
+final class SlotNode: Node, @unchecked Sendable {
+    private let slot: Int
+
+    init(_ slot: Int, _ range: SourceRange) {
+        self.slot = slot
+        super.init(range)
+    }
+
+    override func evaluate(_ frame: inout Frame) -> Value { frame.value(at: slot) }
+}

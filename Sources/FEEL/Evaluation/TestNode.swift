@@ -1,0 +1,81 @@
+/// One compiled unary test.
+struct TestNode: Sendable {
+    enum Kind: Sendable {
+        /// The input compares so with the operand.
+        case comparison(Comparison)
+        /// The operand asks about the input by `?` and answers itself.
+        case condition
+        /// The operand is a value: equal to the input, or a list or range that has it.
+        case value
+    }
+
+    let kind: Kind
+    let operand: Node
+
+    /// Whether an input passes.
+    func truth(of input: Value, _ frame: inout Frame) -> Truth {
+        switch kind {
+        case .comparison(let comparison): input.compared(comparison, to: operand.evaluate(&frame))
+        case .condition: operand.truth(&frame)
+        case .value: input.isCovered(by: operand.evaluate(&frame))
+        }
+    }
+}
+
+extension [TestNode] {
+    /// Whether an input passes one of the tests.
+    func truth(of input: Value, _ frame: inout Frame) -> Truth {
+        var result = Truth.no
+        for test in self {
+            switch test.truth(of: input, &frame) {
+            case .no: break
+            case .unknown: result = .unknown
+            case .yes: return .yes
+            }
+        }
+        return result
+    }
+}
+
+extension Value {
+    /// Whether this value equals the other one, or is in it if that is a list or range.
+    package func isCovered(by value: Value) -> Truth {
+        switch value {
+        case .list(let elements):
+            for element in elements {
+                switch element {
+                case .range(let range):
+                    if range.contains(self) == .yes || equals(element) == .yes { return .yes }
+                default:
+                    if equals(element) == .yes { return .yes }
+                }
+            }
+            return Truth(equals(value) == .yes)
+        case .null: return isNull ? .yes : .unknown
+        case .range(let range):
+            if case .range = self { return equals(value) }
+            return range.contains(self)
+        default: return equals(value)
+        }
+    }
+}
+
+/// `in` and the tests behind it.
+final class MembershipNode: Node, @unchecked Sendable {
+    private let operand: Node
+    private let tests: [TestNode]
+
+    init(_ operand: Node, _ tests: [TestNode], _ range: SourceRange) {
+        self.operand = operand
+        self.tests = tests
+        super.init(range)
+    }
+
+    override func truth(_ frame: inout Frame) -> Truth {
+        let truth = tests.truth(of: operand.evaluate(&frame), &frame)
+        if truth == .unknown { frame.report(.operandTypes, at: range) }
+        return truth
+    }
+
+    override func evaluate(_ frame: inout Frame) -> Value { truth(&frame).value }
+}

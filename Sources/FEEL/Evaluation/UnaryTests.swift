@@ -1,0 +1,118 @@
+/// The compiled tests of a decision table's cell, or of a list of allowed values.
+package struct UnaryTests: Sendable {
+    /// A test that needs nothing but the input: what a table's index is made of.
+    package enum ConstantTest: Sendable {
+        case compares(Comparison, Value)
+        case equals(Value)
+        case within(RangeValue)
+    }
+
+    /// What a cell demands.
+    package enum Classification: Sendable {
+        /// Every input passes.
+        case any
+        /// It must be evaluated.
+        case dynamic
+        /// An input passes that passes none of the tests, and compares with all of them.
+        case none(of: [ConstantTest])
+        /// An input passes that passes one of the tests.
+        case some(of: [ConstantTest])
+    }
+
+    /// The text and where it stands.
+    package let source: Source
+
+    /// What the cell demands, for an index.
+    package let classification: Classification
+
+    /// What is wrong with the text; a cell that cannot be read passes nothing.
+    package let problems: [SyntaxError]
+
+    /// Whether the text could not be read.
+    package let isBroken: Bool
+
+    private let tests: [TestNode]
+    private let isNegated: Bool
+    private let localCount: Int
+
+    /// Reads and compiles a cell; `?` in it is the input.
+    package init(
+        parsing text: String, inputType: FEELType = .any, in scope: Scope = .empty, origin: Origin = Origin()
+    ) {
+        source = Source(text, origin)
+        let input = LocalVariable("?", inputType)
+        let (result, problems) = Parser.parseUnaryTests(text, input: input, in: scope)
+        let compiler = Compiler(source, scope.externals)
+        // The input is the first variable of all.
+        _ = compiler.declare(input)
+        switch result {
+        case .success(.any):
+            tests = []
+            isNegated = true
+            isBroken = false
+        case .success(.none(let terms)):
+            tests = terms.map(compiler.compile)
+            isNegated = true
+            isBroken = false
+        case .success(.some(let terms)):
+            tests = terms.map(compiler.compile)
+            isNegated = false
+            isBroken = false
+        case .failure(let error):
+            tests = [TestNode(kind: .condition, operand: FailureNode(.brokenExpression, error.range))]
+            isNegated = false
+            isBroken = true
+        }
+        if case .failure(let error) = result {
+            self.problems = [error] + problems
+        } else {
+            self.problems = problems
+        }
+        localCount = compiler.localCount
+        classification = Self.classify(tests, isNegated: isNegated)
+    }
+
+    /// Whether an input passes; unknown if it does not compare with a test and passes no other.
+    package func truth(of input: Value, in frame: inout Frame) -> Truth {
+        frame.scoped(locals: localCount, source) { frame in
+            frame.setLocal(input, at: 0)
+            let truth = tests.truth(of: input, &frame)
+            return isNegated ? truth.negated : truth
+        }
+    }
+
+    /// Whether an input surely passes.
+    package func matches(_ input: Value, in frame: inout Frame) -> Bool { truth(of: input, in: &frame) == .yes }
+
+    private static func classify(_ tests: [TestNode], isNegated: Bool) -> Classification {
+        if tests.isEmpty { return .any }
+        var constants: [ConstantTest] = []
+        for test in tests {
+            guard let value = test.operand.constant else { return .dynamic }
+            switch test.kind {
+            case .comparison(.equal): constants.append(.equals(value))
+            case .comparison(let comparison): constants.append(.compares(comparison, value))
+            case .condition: return .dynamic
+            case .value:
+                switch value {
+                // What a list or null means depends on the input's kind.
+                case .list, .null: return .dynamic
+                case .range(let range): constants.append(.within(range))
+                default: constants.append(.equals(value))
+                }
+            }
+        }
+        return isNegated ? .none(of: constants) : .some(of: constants)
+    }
+}
+
+extension UnaryTests.ConstantTest {
+    /// Whether an input passes.
+    package func truth(of input: Value) -> Truth {
+        switch self {
+        case .compares(let comparison, let value): input.compared(comparison, to: value)
+        case .equals(let value): input.equals(value)
+        case .within(let range): input.isCovered(by: .range(range))
+        }
+    }
+}

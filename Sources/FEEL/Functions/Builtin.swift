@@ -1,0 +1,41 @@
+/// A built-in function: a name and the ways to call it.
+package final class Builtin: Sendable {
+    /// The name.
+    package let name: String
+
+    let signatures: [Signature]
+
+    init(_ name: String, _ signatures: Signature...) {
+        self.name = name
+        self.signatures = signatures
+    }
+
+    /// All built-in functions, sorted by name.
+    package static let all: [Builtin] = [
+        booleans, contexts, conversions, dates, lists, numbers, statistics, strings,
+    ].flatMap { $0 }.sorted { $0.name < $1.name }
+
+    private static let index = NameIndex(all.map(\.name))
+
+    /// The built-in function whose name stands at the scanner's position.
+    static func match(at scanner: Scanner) -> (builtin: Builtin, end: Int)? {
+        index.match(at: scanner).map { (all[$0.index], $0.end) }
+    }
+
+    /// The names of each signature's parameters; those that may be left out end with a question mark.
+    package var parameterNames: [[String]] {
+        signatures.map { $0.parameters.map { $0.name + ($0.isOptional ? "?" : "") } }
+    }
+
+    /// The type of the function as a value.
+    var type: FEELType {
+        .function(signatures[0].parameters.map(\.type), result)
+    }
+
+    /// The type of the results of all signatures.
+    var result: FEELType {
+        signatures.dropFirst().reduce(signatures[0].result) { $0.joined(with: $1.result) }
+    }
+
+    var isPure: Bool { signatures.allSatisfy(\.isPure) }
+}

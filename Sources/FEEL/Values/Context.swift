@@ -1,0 +1,35 @@
+/// A FEEL context: named entries in their order.
+package final class Context: Sendable {
+    /// The entries' names.
+    package let shape: ContextShape
+
+    /// The entries' values, in the order of the shape's names.
+    package let values: [Value]
+
+    /// A context of a shape; values that are missing are null, values too many are dropped.
+    package init(shape: ContextShape, values: [Value]) {
+        self.shape = shape
+        if values.count == shape.names.count {
+            self.values = values
+        } else {
+            let given = values.prefix(shape.names.count)
+            self.values = given + Array(repeating: .null, count: shape.names.count - given.count)
+        }
+    }
+
+    /// The value of an entry, `nil` if there is none of the name.
+    package subscript(name: String) -> Value? {
+        shape.index(of: name).map { values[$0] }
+    }
+
+    /// The context with an entry set: replaced where it stands, or added at the end.
+    package func setting(_ name: String, to value: Value) -> Context {
+        var values = values
+        if let index = shape.index(of: name) {
+            values[index] = value
+            return Context(shape: shape, values: values)
+        }
+        values.append(value)
+        return Context(shape: ContextShape(shape.names + [name]), values: values)
+    }
+}

@@ -1,0 +1,166 @@
+package import FEEL
+
+extension Canonical {
+    /// Writes the canonical encoding.
+    ///
+    /// Callers that write an object of their own name its keys in the order of their bytes.
+    package struct Writer {
+        /// What has been written so far.
+        package private(set) var bytes: [UInt8] = []
+
+        private let limits: Limits
+        private var depth = 0
+        private var orders: [ObjectIdentifier: Order] = [:]
+
+        /// A writer with room for so many bytes.
+        package init(capacity: Int = 1024, limits: Limits = Limits()) {
+            self.limits = limits
+            bytes.reserveCapacity(capacity)
+        }
+
+        /// Begins an object.
+        package mutating func beginObject() {
+            separate()
+            bytes.append(UInt8(ascii: "{"))
+        }
+
+        /// Ends the object begun last.
+        package mutating func endObject() { bytes.append(UInt8(ascii: "}")) }
+
+        /// Begins an array.
+        package mutating func beginArray() {
+            separate()
+            bytes.append(UInt8(ascii: "["))
+        }
+
+        /// Ends the array begun last.
+        package mutating func endArray() { bytes.append(UInt8(ascii: "]")) }
+
+        /// Writes a key, whose value comes next.
+        package mutating func key(_ name: String) {
+            string(name)
+            bytes.append(UInt8(ascii: ":"))
+        }
+
+        /// Writes a text.
+        package mutating func string(_ text: String) {
+            separate()
+            Escape.append(text, to: &bytes)
+        }
+
+        /// Writes an integer of the program's own, such as a format's number.
+        package mutating func integer(_ integer: Int) {
+            separate()
+            bytes.append(contentsOf: String(integer).utf8)
+        }
+
+        /// Writes a truth value.
+        package mutating func boolean(_ boolean: Bool) {
+            separate()
+            bytes.append(contentsOf: (boolean ? "true" : "false").utf8)
+        }
+
+        /// Writes a date, ISO 8601.
+        package mutating func date(_ date: CalendarDate) {
+            separate()
+            bytes.append(UInt8(ascii: "\""))
+            date.append(to: &bytes)
+            bytes.append(UInt8(ascii: "\""))
+        }
+
+        /// Writes a decimal, as a string.
+        package mutating func number(_ number: Number) {
+            separate()
+            bytes.append(UInt8(ascii: "\""))
+            number.append(to: &bytes)
+            bytes.append(UInt8(ascii: "\""))
+        }
+
+        /// Writes bytes that are an encoding already.
+        package mutating func encoded(_ encoding: some Sequence<UInt8>) {
+            separate()
+            bytes.append(contentsOf: encoding)
+        }
+
+        /// Writes a value of the expression language; entries that are null are left out.
+        ///
+        /// - Throws: ``Fault`` for functions and ranges, which have no encoding, and beyond the limits.
+        package mutating func value(_ value: Value) throws(Fault) {
+            switch value {
+            case .boolean(let truth): boolean(truth)
+            case .context(let context): try self.context(context)
+            case .date(let date): self.date(date)
+            case .list(let elements): try list(elements)
+            case .null:
+                separate()
+                bytes.append(contentsOf: "null".utf8)
+            case .number(let number): self.number(number)
+            case .string(let text): string(text)
+            case .dateTime, .monthsDuration, .time, .timeDuration: string(value.description)
+            case .function, .range: throw Fault(matter: .valueNotEncodable, offset: bytes.count)
+            }
+            guard bytes.count <= limits.bytes else { throw Fault(matter: .bytesTooMany, offset: bytes.count) }
+        }
+
+        private mutating func list(_ elements: [Value]) throws(Fault) {
+            try descend()
+            beginArray()
+            for element in elements {
+                try value(element)
+            }
+            endArray()
+            depth -= 1
+        }
+
+        private mutating func context(_ context: Context) throws(Fault) {
+            try descend()
+            beginObject()
+            for (slot, key) in order(of: context.shape).entries where !context.values[slot].isNull {
+                separate()
+                bytes.append(contentsOf: key)
+                try value(context.values[slot])
+            }
+            endObject()
+            depth -= 1
+        }
+
+        private mutating func descend() throws(Fault) {
+            depth += 1
+            guard depth <= limits.depth else { throw Fault(matter: .depthTooGreat, offset: bytes.count) }
+        }
+
+        // What stands before tells whether a comma is due: nothing is separated from its bracket or its key.
+        private mutating func separate() {
+            switch bytes.last {
+            case nil, UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: ":"): break
+            default: bytes.append(UInt8(ascii: ","))
+            }
+        }
+
+        private mutating func order(of shape: ContextShape) -> Order {
+            if let order = orders[ObjectIdentifier(shape)] { return order }
+            let order = Order(shape)
+            orders[ObjectIdentifier(shape)] = order
+            return order
+        }
+    }
+}
+
+/// The entries of a shape in the order of their encoded keys.
+private final class Order {
+    let entries: [(slot: Int, key: [UInt8])]
+
+    // INVARIANT: the shape lives as long as its order, so that no other shape gets its identity.
+    private let shape: ContextShape
+
+    init(_ shape: ContextShape) {
+        self.shape = shape
+        entries = shape.names.enumerated().sorted {
+            $0.element.utf8.lexicographicallyPrecedes($1.element.utf8)
+        }.map { slot, name in
+            var key: [UInt8] = []
+            Escape.append(name, to: &key)
+            return (slot, key + [UInt8(ascii: ":")])
+        }
+    }
+}

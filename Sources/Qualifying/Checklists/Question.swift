@@ -1,0 +1,34 @@
+/// A question of a checklist.
+package struct Question: Equatable, Sendable {
+    /// The id, such as `Q601`.
+    package let id: String
+    /// The section it stands in.
+    package let section: String
+    /// The area of the minimum requirements it belongs to (`M01` …), for quality.
+    package let area: String?
+    /// The sub-element of production it belongs to (`U1` …).
+    package let subElement: String?
+    /// Whether it is answered for each process step.
+    package let isPerStep: Bool
+    /// Whether it is critical.
+    package let isStar: Bool
+    /// How much it counts.
+    package let weight: Int
+    /// The lowest score that needs evidence; ten needs it always.
+    package let evidenceFrom: Int
+    /// The circumstances it is asked under; always, if there are none.
+    package let circumstances: [String]
+    /// What is asked.
+    package let text: Texts
+    /// Why it is asked and what a good answer looks like.
+    package let help: Texts
+    /// What evidence is expected.
+    package let evidence: Texts
+    /// The clauses it comes from.
+    package let reference: String
+    /// The line of the checklist's file on which it stands.
+    package let line: Int
+
+    /// Whether a score needs evidence.
+    package func needsEvidence(score: Int) -> Bool { score >= min(evidenceFrom, 10) }
+}

@@ -1,0 +1,118 @@
+internal import Foundation
+
+/// A firm's name with everything taken off that papers spell differently: case, punctuation, legal form, old spelling.
+package struct NormalName: Hashable, Sendable {
+    /// The words that name the firm, in their order.
+    package let words: [String]
+    /// The legal forms that were taken off (`pt`, `cv`, `株式会社` …), as written, lower case.
+    package let legalForms: [String]
+
+    /// The words joined by single spaces.
+    package var text: String { words.joined(separator: " ") }
+
+    /// Normalises `name`; normalising the result again changes nothing.
+    package init(_ name: String) {
+        var words = Self.folded(name).split(separator: " ").map(String.init)
+        var legalForms: [String] = []
+        var previous: [String]
+        // Joining letters can spell a legal form and taking one off can bring letters together: until nothing changes.
+        repeat {
+            previous = words
+            words = words.map(Self.modern)
+            Self.dropLegalForms(from: &words, into: &legalForms)
+            words = Self.joiningLetters(words)
+        } while words != previous
+        self.words = words
+        self.legalForms = legalForms
+    }
+
+    private static func folded(_ name: String) -> String {
+        var text = ""
+        text.reserveCapacity(name.utf8.count)
+        for scalar in (name.utf8.allSatisfy { $0 < 0x80 } ? name : decomposed(name)).unicodeScalars {
+            if scalar == "&" {
+                text += " dan "
+            } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+                text += scalar.properties.lowercaseMapping
+            } else if !(0x300...0x36F).contains(scalar.value) {
+                // Latin accents vanish; Japanese voicing marks (U+3099) are composed and part of the letter.
+                text += " "
+            }
+        }
+        return text
+    }
+
+    // The standard library does not offer compatibility normalisation; names in plain ASCII never come here.
+    private static func decomposed(_ name: String) -> String {
+        var text = ""
+        for character in name.precomposedStringWithCompatibilityMapping {
+            let scalars = String(character).decomposedStringWithCanonicalMapping.unicodeScalars
+            let isLatin = (scalars.first?.value ?? 0) < 0x250
+            text += isLatin ? String(String.UnicodeScalarView(scalars)) : String(character)
+        }
+        return text
+    }
+
+    private static func dropLegalForms(from words: inout [String], into dropped: inout [String]) {
+        var rest = words[...]
+        var changed = true
+        while changed {
+            changed = false
+            for form in legalWords where rest.count > form.count {
+                if rest.starts(with: form) {
+                    rest = rest.dropFirst(form.count)
+                } else if rest.suffix(form.count).elementsEqual(form) {
+                    rest = rest.dropLast(form.count)
+                } else {
+                    continue
+                }
+                dropped.append(form.joined())
+                changed = true
+            }
+        }
+        words = rest.map { word in
+            // Japanese writes the legal form without a space before or after the name.
+            guard
+                let form = joinedForms.first(where: {
+                    word.count > $0.count && (word.hasPrefix($0) || word.hasSuffix($0))
+                })
+            else { return word }
+            dropped.append(form)
+            return String(word.hasPrefix(form) ? word.dropFirst(form.count) : word.dropLast(form.count))
+        }
+    }
+
+    private static func joiningLetters(_ words: [String]) -> [String] {
+        var joined: [String] = []
+        var letters = ""
+        for word in words {
+            if word.unicodeScalars.count == 1 {
+                letters += word
+                continue
+            }
+            if !letters.isEmpty {
+                joined.append(letters)
+                letters = ""
+            }
+            joined.append(word)
+        }
+        return letters.isEmpty ? joined : joined + [letters]
+    }
+
+    // Spelling before the reform of 1972, and the common ways to write "teknik".
+    private static func modern(_ word: String) -> String {
+        switch word {
+        case "djaja": "jaya"
+        case "technik", "tehnik", "tekhnik": "teknik"
+        default: word.contains("oe") ? word.replacing("oe", with: "u") : word
+        }
+    }
+
+    private static let legalWords: [[String]] =
+        """
+        cv|c v|pt|p t|ud|u d|fa|firma|pd|po|pb|nv|tb|koperasi|kop|yayasan|perum|persero|perseroan|terbatas|tbk|perorangan|\
+        co|ltd|inc|llc|gmbh|corp|corporation|company|limited|kk|kabushiki|kaisha|株式会社|有限会社
+        """.split(separator: "|").map { $0.split(separator: " ").map(String.init) }
+
+    private static let joinedForms = ["株式会社", "有限会社"]
+}
