@@ -1,6 +1,7 @@
 #define _GNU_SOURCE
 #include "CLinux.h"
 #include <stdio.h>
+#include <sys/eventfd.h>
 #include <unistd.h>
 
 int layak_renameat2(int oldDirectory, const char *oldPath, int newDirectory, const char *newPath, unsigned int flags) {
@@ -9,4 +10,8 @@ int layak_renameat2(int oldDirectory, const char *oldPath, int newDirectory, con
 
 int layak_syncfs(int fd) {
     return syncfs(fd);
+}
+
+int layak_eventfd(void) {
+    return eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
 }

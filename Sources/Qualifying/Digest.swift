@@ -25,6 +25,12 @@ package struct Digest: Hashable, Sendable {
         self.init(raw: raw)
     }
 
+    /// The digest whose 32 bytes these are; nil if there are not 32.
+    package init?(bytes: [UInt8]) {
+        guard bytes.count == 32 else { return nil }
+        self.init(raw: bytes)
+    }
+
     /// The 32 bytes.
     package var bytes: [UInt8] {
         [words.0, words.1, words.2, words.3].flatMap { word in

@@ -9,4 +9,7 @@ int layak_renameat2(int oldDirectory, const char *oldPath, int newDirectory, con
 /// syncfs(2): makes everything written to the file system that holds `fd` durable.
 int layak_syncfs(int fd);
 
+/// eventfd(2), non-blocking and close-on-exec, starting at zero: lets one thread end another's poll(2).
+int layak_eventfd(void);
+
 #endif

@@ -26,6 +26,9 @@ package struct Frame: ~Copyable {
     /// What `now()` and `today()` tell; without a clock they are null.
     package let clock: DateTime?
 
+    /// What the caller's own functions and thunks note down; nil if nobody asks.
+    package var tape: Tape?
+
     private var slots: [Slot]
     private var thunks: [Thunk?]
     private var locals: [Value] = []
@@ -106,7 +109,7 @@ package struct Frame: ~Copyable {
 
     /// Counts a step; false if there are none left.
     @inline(__always)
-    mutating func step(at range: SourceRange) -> Bool {
+    package mutating func step(at range: SourceRange) -> Bool {
         remainingSteps -= 1
         return remainingSteps >= 0 || exhaust(at: range)
     }

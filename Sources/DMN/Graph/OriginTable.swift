@@ -1,0 +1,42 @@
+internal import FEEL
+
+/// The places of all expressions and elements of a model, known to FEEL by a number only.
+final class OriginTable {
+    /// A place that diagnostics can speak of.
+    struct Entry: Sendable {
+        let source: Source
+
+        /// Whether diagnostics give offsets into the text of this element, or mean the element as a whole.
+        let isText: Bool
+    }
+
+    let files: [SourceFile]
+    private(set) var entries: [Entry] = []
+
+    init(_ files: [SourceFile]) { self.files = files }
+
+    /// A number for an expression whose text is that of an element.
+    func text(_ source: Source) -> Origin { add(Entry(source: source, isText: true)) }
+
+    /// A source for diagnostics that concern an element as a whole.
+    func element(_ source: Source, subject: String) -> FEEL.Source {
+        FEEL.Source(subject, add(Entry(source: source, isText: false)))
+    }
+
+    private func add(_ entry: Entry) -> Origin {
+        entries.append(entry)
+        return Origin(id: entries.count - 1)
+    }
+
+    /// The place of an element.
+    func location(of source: Source) -> Location { files[Int(source.file)].location(of: source) }
+
+    /// The mistakes in an expression's text as problems of the model.
+    func problems(_ errors: [SyntaxError], in text: ExpressionText, subject: String) -> [ModelProblem] {
+        errors.map { error in
+            ModelProblem(
+                kind: .expressionBroken, subject: subject, found: error.description, expected: "",
+                location: files[Int(text.source.file)].location(of: text.source, textOffset: Int(error.range.start)))
+        }
+    }
+}

@@ -1,0 +1,123 @@
+internal import FEEL
+
+extension Decision {
+    /// The canonical encoding of a decision while it is written: the keys in the order of their bytes.
+    struct Encoding {
+        private let verdict: Verdict
+        private var writer = Canonical.Writer(capacity: 16 << 10)
+        private(set) var asOfOffset = 0
+
+        init(_ verdict: Verdict) {
+            self.verdict = verdict
+        }
+
+        var bytes: [UInt8] { writer.bytes }
+
+        mutating func write(_ dossier: Dossier, _ rulebook: Rulebook, asOf: CalendarDate, trace: Value) {
+            writer.beginObject()
+            put("actions", .actions)
+            writer.key("asOf")
+            asOfOffset = writer.bytes.count + 1
+            writer.date(asOf)
+            checklists(dossier)
+            put("conditions", .conditions)
+            put("criteria", .criteria)
+            documents(dossier)
+            put("facilitation", .facilitation)
+            writer.key("format")
+            writer.integer(Decision.format)
+            put("grades", .grades)
+            put("nextChange", .nextChange)
+            put("outcome", .outcome)
+            put("partOutcomes", .partOutcomes)
+            put("projection", .projection)
+            put("reasons", .reasons)
+            put("reauditDue", .reauditDue)
+            self.rulebook(rulebook)
+            submissions(dossier)
+            put("supplier", dossier.newest?.submission.facts["supplier"] ?? .null)
+            put("trace", trace)
+            put("validUntil", .validUntil)
+            put("validity", .validity)
+            writer.endObject()
+        }
+
+        private mutating func put(_ key: String, _ output: Output) { put(key, verdict[output]) }
+
+        private mutating func put(_ key: String, _ value: Value) {
+            guard !value.isNull else { return }
+            writer.key(key)
+            // A value that has no encoding (a function) cannot come out of a checked verdict but within free arguments.
+            do { try writer.value(value) } catch { writer.encoded("null".utf8) }
+        }
+
+        private mutating func checklists(_ dossier: Dossier) {
+            writer.key("checklists")
+            writer.beginObject()
+            for filing in dossier.inForce {
+                writer.key(filing.submission.kind.rawValue)
+                writer.beginObject()
+                writer.key("digest")
+                writer.string(filing.checklist.digest.description)
+                writer.key("edition")
+                writer.string(filing.checklist.edition)
+                writer.endObject()
+            }
+            writer.endObject()
+        }
+
+        /// The papers of the dossier as the submissions name them, so that a report can list them with their dates.
+        private mutating func documents(_ dossier: Dossier) {
+            writer.key("documents")
+            writer.beginObject()
+            for name in Self.papers {
+                let papers = dossier.inForce.flatMap { filing -> [Value] in
+                    let value = filing.submission.facts[name]
+                    return value.asList ?? (value.isNull ? [] : [value])
+                }
+                put(name, papers.isEmpty ? .null : .list(papers))
+            }
+            writer.endObject()
+        }
+
+        private static let papers = [
+            "authorisations", "capabilities", "capacity", "certificates", "licences", "nonconformities",
+            "packagingSheets",
+            "performance", "products", "rights", "steps",
+        ]
+
+        private mutating func rulebook(_ rulebook: Rulebook) {
+            writer.key("rulebook")
+            writer.beginObject()
+            writer.key("digest")
+            writer.string(rulebook.digest.description)
+            writer.key("edition")
+            writer.string(rulebook.edition)
+            writer.key("id")
+            writer.string(rulebook.id)
+            writer.endObject()
+        }
+
+        private mutating func submissions(_ dossier: Dossier) {
+            writer.key("submissions")
+            writer.beginObject()
+            for filing in dossier.inForce {
+                let submission = filing.submission
+                writer.key(submission.kind.rawValue)
+                writer.beginObject()
+                writer.key("auditEnd")
+                writer.date(submission.auditEnd)
+                writer.key("auditStart")
+                writer.date(submission.auditStart)
+                put("auditor", submission.facts["auditor"])
+                writer.key("digest")
+                writer.string(submission.digest.description)
+                writer.key("record")
+                writer.string(String(filing.record))
+                put("site", submission.facts["site"])
+                writer.endObject()
+            }
+            writer.endObject()
+        }
+    }
+}

@@ -1,0 +1,13 @@
+/// Why a file or folder could not be read or written: the world's fault.
+package struct FileError: Error, Equatable {
+    /// The path concerned.
+    package let path: String
+    /// The system's error number.
+    package let code: Int32
+    /// What the system calls it.
+    package let reason: String
+}
+
+extension FileError: CustomStringConvertible {
+    package var description: String { "`\(path)`: \(reason)" }
+}
