@@ -6,7 +6,7 @@ internal import FEEL
 /// constants of each ordered kind, each string that is named and all others. Which row goes with which bucket is worked
 /// out when the table is compiled. Cells that mention names, and values of kinds that have no buckets (times, moments,
 /// lists, contexts), are tested one by one, on the rows that are left.
-struct ColumnIndex: Sendable {
+final class ColumnIndex: Sendable {
     private let numbers: NumberLine
     private let dates: Breakpoints
     private let months: Breakpoints
