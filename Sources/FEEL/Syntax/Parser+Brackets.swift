@@ -52,7 +52,8 @@ extension Parser {
         return try parseExpression()
     }
 
-    private mutating func parseIntervalEnd(
+    /// The rest of an interval, behind its dots.
+    mutating func parseIntervalEnd(
         from first: Term, included isStartIncluded: Bool, since start: Int
     ) throws(SyntaxError) -> Term {
         let isDoubtful = isInIntervalEnd
