@@ -13,7 +13,7 @@ struct CellTests {
     }
 
     @Test func `a dash lets everything pass`() {
-        for input: Value in [1, "a", nil, [], true] { #expect(passes(" - ", input)) }
+        for input: Value in [1, "a", .null, [], true] { #expect(passes(" - ", input)) }
         #expect(!passes("-1", 1))
         #expect(passes("-1", -1))
     }
@@ -24,9 +24,9 @@ struct CellTests {
         #expect(passes("\"a\", \"b\"", "b"))
         #expect(passes("true", true))
         #expect(!passes("true", false))
-        #expect(passes("null", nil))
+        #expect(passes("null", .null))
         #expect(!passes("null", 1))
-        #expect(!passes("1", nil))
+        #expect(!passes("1", .null))
     }
 
     @Test func `comparisons and intervals pass what lies in them`() {
@@ -43,8 +43,8 @@ struct CellTests {
 
     @Test func `what does not compare does not pass, negated or not`() {
         #expect(!passes("< 5", "a"))
-        #expect(!passes("< 5", nil))
-        #expect(!passes("not(< 5)", nil))
+        #expect(!passes("< 5", .null))
+        #expect(!passes("not(< 5)", .null))
         #expect(!passes("not(\"a\")", 5))
         #expect(!passes("[1..3]", "2"))
     }
@@ -55,7 +55,7 @@ struct CellTests {
         #expect(passes("not([1..3])", 4))
         #expect(passes("not(\"a\")", "b"))
         #expect(passes("not(null)", 1))
-        #expect(!passes("not(null)", nil))
+        #expect(!passes("not(null)", .null))
     }
 
     @Test func `the question mark is the input`() {
@@ -118,7 +118,7 @@ struct CellTests {
 
     @Test func `a constant test passes what its cell passes`() {
         let inputs: [Value] = [
-            1, 2, 3, "a", nil, true, .range(RangeValue(from: 1, included: true, to: 3, included: true)),
+            1, 2, 3, "a", .null, true, .range(RangeValue(from: 1, included: true, to: 3, included: true)),
         ]
         for cell in ["2", "< 2", "!= 2", "[1..2]", "\"a\"", "true", "(> 1)"] {
             let tests = UnaryTests(parsing: cell)
