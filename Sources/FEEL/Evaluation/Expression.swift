@@ -41,6 +41,9 @@ package struct Expression: Sendable {
     /// The value, if it is the same in every frame.
     package var constant: Value? { node.constant }
 
+    /// The slot the value stands in, if the expression is nothing but a name of the scope.
+    package var slot: Int? { (node as? SlotNode)?.slot }
+
     /// The value in a frame whose slots are those of the scope.
     package func evaluate(in frame: inout Frame) -> Value {
         frame.scoped(locals: localCount, source) { frame in node.evaluate(.null, &frame) }
