@@ -108,7 +108,12 @@ final class Compiler {
         case .comparison(let comparison, let operand):
             TestNode(kind: .comparison(comparison), operand: compile(operand))
         case .expression(let operand, let mentionsInput):
-            TestNode(kind: mentionsInput ? .condition : .value, operand: compile(operand))
+            // Null itself asks for null; a value that turns out to be null asks for nothing that can be told.
+            if case .literal(.null) = operand.form {
+                TestNode(kind: .comparison(.equal), operand: compile(operand))
+            } else {
+                TestNode(kind: mentionsInput ? .condition : .value, operand: compile(operand))
+            }
         }
     }
 

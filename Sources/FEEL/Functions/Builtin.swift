@@ -5,14 +5,16 @@ package final class Builtin: Sendable {
 
     let signatures: [Signature]
 
-    init(_ name: String, _ signatures: Signature...) {
+    init(_ name: String, _ signatures: [Signature]) {
         self.name = name
         self.signatures = signatures
     }
 
+    convenience init(_ name: String, _ signatures: Signature...) { self.init(name, signatures) }
+
     /// All built-in functions, sorted by name.
     package static let all: [Builtin] = [
-        booleans, contexts, conversions, dates, lists, numbers, statistics, strings,
+        booleans, contexts, conversions, dates, lists, numbers, ranges, statistics, strings,
     ].flatMap { $0 }.sorted { $0.name < $1.name }
 
     private static let index = NameIndex(all.map(\.name))

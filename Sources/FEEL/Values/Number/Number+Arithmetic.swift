@@ -19,7 +19,7 @@ extension Number {
         if isSmall && other.isSmall {
             let product = low.multipliedFullWidth(by: other.low)
             let exponent = biasedExponent &+ other.biasedExponent &- Layout.bias
-            // Comparing the upper word is enough: it is exact up to the last 2⁶⁴ below 10³⁴.
+            // The upper word alone may send a product just below 10³⁴ the long way, but lets none above it pass.
             if product.high < Self.upperLimit && exponent >= 0 && exponent <= Layout.largestExponent {
                 let coefficient = UInt128(product.high) &<< 64 | UInt128(product.low)
                 return Self(
@@ -79,7 +79,7 @@ extension Number {
 
     /// The word times a power of ten, unless that needs more than a word.
     @inline(__always)
-    private static func scaled(_ word: UInt64, by power: Int) -> UInt64? {
+    static func scaled(_ word: UInt64, by power: Int) -> UInt64? {
         guard power <= PowersOfTen.largestWord else { return nil }
         let (product, overflow) = word.multipliedReportingOverflow(by: PowersOfTen.word(power))
         return overflow ? nil : product

@@ -27,6 +27,11 @@ extension Number: Comparable {
     @inline(__always)
     private static func magnitudeOrder(_ left: Self, _ right: Self) -> Int {
         let distance = left.biasedExponent &- right.biasedExponent
+        if left.isSmall && right.isSmall {
+            if distance == 0 { return wordOrder(left.low, right.low) }
+            if distance > 0, let scaled = scaled(left.low, by: distance) { return wordOrder(scaled, right.low) }
+            if distance < 0, let scaled = scaled(right.low, by: 0 &- distance) { return wordOrder(left.low, scaled) }
+        }
         if distance == 0 { return wordOrder(left.coefficient, right.coefficient) }
         return distance > 0
             ? scaledOrder(left.coefficient, power: distance, right.coefficient)
@@ -43,7 +48,7 @@ extension Number: Comparable {
     }
 
     @inline(__always)
-    private static func wordOrder(_ left: UInt128, _ right: UInt128) -> Int {
+    private static func wordOrder<Word: FixedWidthInteger>(_ left: Word, _ right: Word) -> Int {
         left == right ? 0 : left < right ? -1 : 1
     }
 }

@@ -95,13 +95,13 @@ private struct DigitReader {
 
     private mutating func takeSignificant(_ digit: UInt8, behindPoint: Bool) {
         hasDigits = true
-        if significant < Layout.digits {
+        if significant < Number.Layout.digits {
             coefficient = coefficient &* 10 &+ UInt128(digit)
             if coefficient != 0 { significant += 1 }
             if behindPoint { shift -= 1 }
             return
         }
-        cut = significant == Layout.digits ? Remainder(firstDigit: digit) : cut.followed(by: digit)
+        cut = significant == Number.Layout.digits ? Remainder(firstDigit: digit) : cut.followed(by: digit)
         significant += 1
         if !behindPoint { shift += 1 }
     }

@@ -79,19 +79,21 @@ extension Number: ExpressibleByIntegerLiteral {
     package init(integerLiteral value: Int) { self.init(value) }
 }
 
-/// The fields of the encoding.
-enum Layout {
-    static let signBit: UInt64 = 1 << 63
-    static let exponentShift: UInt64 = 49
-    static let exponentMask: UInt64 = 0x3FFF
-    static let coefficientMask: UInt64 = 1 << 49 - 1
-    static let bias = 6176
-    /// The largest stored exponent, that of 10⁶¹¹¹.
-    static let largestExponent = 12_287
-    /// The stored exponent of whole numbers, in place.
-    static let unitExponent = UInt64(bias) << exponentShift
-    /// The largest coefficient, 10³⁴ − 1.
-    static let largestCoefficient: UInt128 = 9_999_999_999_999_999_999_999_999_999_999_999
-    /// The number of decimal digits of the largest coefficient.
-    static let digits = 34
+extension Number {
+    /// The fields of the encoding.
+    enum Layout {
+        static let signBit: UInt64 = 1 << 63
+        static let exponentShift: UInt64 = 49
+        static let exponentMask: UInt64 = 0x3FFF
+        static let coefficientMask: UInt64 = 1 << 49 - 1
+        static let bias = 6176
+        /// The largest stored exponent, that of 10⁶¹¹¹.
+        static let largestExponent = 12_287
+        /// The stored exponent of whole numbers, in place.
+        static let unitExponent = UInt64(bias) << exponentShift
+        /// The largest coefficient, 10³⁴ − 1.
+        static let largestCoefficient: UInt128 = 9_999_999_999_999_999_999_999_999_999_999_999
+        /// The number of decimal digits of the largest coefficient.
+        static let digits = 34
+    }
 }

@@ -13,16 +13,20 @@ enum PowersOfTen {
     @inline(__always)
     static func wide(_ index: Int) -> UInt128 { wides[index] }
 
-    private static let words: [UInt64] = powers(through: largestWord)
-    private static let wides: [UInt128] = powers(through: largestWide)
+    // Written out, so that the compiler lays the table down instead of building it at the first use.
+    private static let words: [UInt64] = [
+        1, 10, 100, 1_000, 10_000, 100_000,
+        1_000_000, 10_000_000, 100_000_000, 1_000_000_000,
+        10_000_000_000, 100_000_000_000, 1_000_000_000_000, 10_000_000_000_000,
+        100_000_000_000_000, 1_000_000_000_000_000, 10_000_000_000_000_000,
+        100_000_000_000_000_000, 1_000_000_000_000_000_000, 10_000_000_000_000_000_000,
+    ]
 
-    private static func powers<Integer: FixedWidthInteger>(through last: Int) -> [Integer] {
-        var power: Integer = 1
-        var result = [power]
-        for _ in 0..<last {
-            power *= 10
-            result.append(power)
+    private static let wides: [UInt128] = {
+        var powers: [UInt128] = [1]
+        for index in 0..<largestWide {
+            powers.append(powers[index] * 10)
         }
-        return result
-    }
+        return powers
+    }()
 }

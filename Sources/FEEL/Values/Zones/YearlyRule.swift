@@ -2,7 +2,7 @@
 ///
 /// The notation is that of the environment variable TZ (POSIX.1-2017 §8.3), with the hours from −167 to 167 that
 /// RFC 8536 §3.3.1 adds: `CET-1CEST,M3.5.0,M10.5.0/3`.
-struct YearlyRule: Sendable {
+package struct YearlyRule: Sendable {
     private struct Summer: Sendable {
         let offset: Int
         let start: YearlyMoment
@@ -13,7 +13,7 @@ struct YearlyRule: Sendable {
     private let summer: Summer?
 
     /// Reads the rule; `nil` if the text is none.
-    init?(parsing text: some StringProtocol) {
+    package init?(parsing text: some StringProtocol) {
         var reader = TextReader(text)
         guard Self.acceptName(&reader), let standard = Self.clock(&reader, hours: 0...24) else { return nil }
         // The notation counts westward.
@@ -35,10 +35,10 @@ struct YearlyRule: Sendable {
     }
 
     /// The smaller of the offsets: Ireland's standard time is, by its law, the one in summer.
-    var winterOffset: Int { min(offset, summer?.offset ?? offset) }
+    package var winterOffset: Int { min(offset, summer?.offset ?? offset) }
 
     /// The offset when the zone's clock shows the moment.
-    func offset(atLocalSecond second: Int) -> Int {
+    package func offset(atLocalSecond second: Int) -> Int {
         guard let summer else { return offset }
         // As in the recorded changes, each is complete at the later of the two readings.
         let late = max(offset, summer.offset)
@@ -47,7 +47,7 @@ struct YearlyRule: Sendable {
     }
 
     /// The offset at the instant.
-    func offset(atEpochSecond second: Int) -> Int {
+    package func offset(atEpochSecond second: Int) -> Int {
         guard let summer else { return offset }
         return isSummer(second + offset, summer, startShift: 0, endShift: offset - summer.offset)
             ? summer.offset : offset

@@ -1,7 +1,7 @@
 /// The content of a compiled zone file (TZif, RFC 8536), version 2 or later.
 ///
 /// A zone file belongs to the system, not to a user; all the same every count is checked before it is believed.
-struct ZoneFile {
+package struct ZoneFile {
     /// The bytes of a header: magic, version, reserved, six counts.
     private static let headerSize = 44
 
@@ -21,12 +21,13 @@ struct ZoneFile {
 
     private let bytes: [UInt8]
 
-    init(_ bytes: [UInt8]) {
+    /// Takes the bytes of a file.
+    package init(_ bytes: [UInt8]) {
         self.bytes = bytes
     }
 
     /// The rules that the file holds; `nil` if it is not of the format, or counts leap seconds.
-    func rules(name: String) -> ZoneRules? {
+    package func rules(name: String) -> ZoneRules? {
         guard let old = counts(at: 0) else { return nil }
         let second = Self.headerSize + old.size(instant: 4)
         guard let counts = counts(at: second), counts.types > 0, counts.leaps == 0 else { return nil }

@@ -1,9 +1,9 @@
 /// When the clocks of a named zone stood at which offset: the changes on record, then a yearly rule for ever.
 ///
 /// A class, so that each zone is held once and a value in it costs one word.
-final class ZoneRules: Sendable {
+package final class ZoneRules: Sendable {
     /// The name as the database spells it.
-    let name: String
+    package let name: String
 
     /// The instants of change, in seconds since the epoch, ascending.
     private let instants: [Int]
@@ -29,21 +29,21 @@ final class ZoneRules: Sendable {
     }
 
     /// The offset when the zone's clock shows the moment.
-    func offset(atLocalSecond second: Int) -> Int {
+    package func offset(atLocalSecond second: Int) -> Int {
         let count = Self.countUpTo(second, in: locals)
         if count == locals.count, let rule { return rule.offset(atLocalSecond: second) }
         return offsets[count]
     }
 
     /// The offset at the instant.
-    func offset(atEpochSecond second: Int) -> Int {
+    package func offset(atEpochSecond second: Int) -> Int {
         let count = Self.countUpTo(second, in: instants)
         if count == instants.count, let rule { return rule.offset(atEpochSecond: second) }
         return offsets[count]
     }
 
     /// The offset outside of summer time: by the rule, or else the last on record.
-    var standardOffset: Int {
+    package var standardOffset: Int {
         rule?.winterOffset ?? offsets[offsets.count - 1]
     }
 
@@ -64,9 +64,11 @@ final class ZoneRules: Sendable {
 }
 
 extension ZoneRules: Hashable {
-    static func == (left: ZoneRules, right: ZoneRules) -> Bool { left === right || left.name == right.name }
+    /// Whether the rules are those of the same name.
+    package static func == (left: ZoneRules, right: ZoneRules) -> Bool { left === right || left.name == right.name }
 
-    func hash(into hasher: inout Hasher) {
+    /// Feeds the name.
+    package func hash(into hasher: inout Hasher) {
         hasher.combine(name)
     }
 }
