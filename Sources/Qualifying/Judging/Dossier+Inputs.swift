@@ -40,7 +40,7 @@ extension Dossier {
 }
 
 extension Dossier.Filing {
-    private static let shape = ContextShape(["record"] + Mapping.submission.shape.names)
+    private static let shape = ContextShape(["record"] + Form.submission.mapping.shape.names)
     private static let answerShape = ContextShape([
         "question", "section", "area", "subElement", "perStep", "star", "weight", "evidenceFrom", "step", "score",
         "mark", "applicable", "evaluated", "reason", "evidenceCount", "line",
@@ -61,8 +61,8 @@ extension Dossier.Filing {
                 + members.map { $0.name == "answers" ? .init("answers", .list(.context(answer))) : $0 })
     }()
 
-    private static let answersSlot = Mapping.submission.slot("answers")
-    private static let given = AnswerSlots(Mapping.submission.mapping("answers"))
+    private static let answersSlot = Form.submission.mapping.slot("answers")
+    private static let given = AnswerSlots(Form.answer.mapping)
 
     /// The facts of the submission as a rulebook reads them: with their record's number, and each answer beside what the
     /// checklist says of its question.
