@@ -13,7 +13,7 @@ import Testing
         let daemon = try Child(
             [
                 try #require(Program.tool("unshare")), "--mount", "--propagation", "private", "/bin/sh", "-c",
-                "mount -t tmpfs -o size=64m tmpfs \"$1\" && exec \"$0\" run --home \"$1\" --as-of \(Scene.day)",
+                "mount -t tmpfs -o size=64m,mode=0755 tmpfs \"$1\" && exec \"$0\" run --home \"$1\" --as-of \(Scene.day)",
                 try Program.path(), scene.home,
             ], in: scene.folder,
             environment: scene.environment.merging(["NOTIFY_SOCKET": notify.path]) { _, own in own })
