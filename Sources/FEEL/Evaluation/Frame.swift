@@ -26,6 +26,9 @@ package struct Frame: ~Copyable {
     /// What `now()` and `today()` tell; without a clock they are null.
     package let clock: DateTime?
 
+    /// What the caller's own functions and thunks note down; nil if nobody asks.
+    package var tape: Tape?
+
     private var slots: [Slot]
     private var thunks: [Thunk?]
     private var locals: [Value] = []
@@ -106,7 +109,7 @@ package struct Frame: ~Copyable {
 
     /// Counts a step; false if there are none left.
     @inline(__always)
-    mutating func step(at range: SourceRange) -> Bool {
+    package mutating func step(at range: SourceRange) -> Bool {
         remainingSteps -= 1
         return remainingSteps >= 0 || exhaust(at: range)
     }
@@ -149,7 +152,7 @@ package struct Frame: ~Copyable {
     }
 
     /// Runs one function call deeper; null if that is too deep.
-    mutating func calling(at range: SourceRange, _ body: (inout Frame) -> Value) -> Value {
+    package mutating func calling(at range: SourceRange, _ body: (inout Frame) -> Value) -> Value {
         guard depth < limits.callDepth else {
             report(.callDepth, at: range)
             return .null
@@ -162,7 +165,7 @@ package struct Frame: ~Copyable {
 
     /// The value, if it keeps the limits of lists and strings; else null.
     @inline(__always)
-    mutating func limited(_ value: Value, at range: SourceRange) -> Value {
+    package mutating func limited(_ value: Value, at range: SourceRange) -> Value {
         switch value {
         case .list(let elements) where elements.count > limits.listElements:
             report(.listElements, at: range)

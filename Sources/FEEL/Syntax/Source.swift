@@ -25,7 +25,8 @@ package final class Source: Sendable {
     /// Where the text stands.
     package let origin: Origin
 
-    init(_ text: String, _ origin: Origin) {
+    /// A text and its origin.
+    package init(_ text: String, _ origin: Origin) {
         self.text = text
         self.origin = origin
     }
