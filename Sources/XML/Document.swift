@@ -2,10 +2,10 @@ internal import CLibXML2
 
 /// A well-formed document, read from untrusted bytes, that owns libxml2's tree.
 ///
-/// An ``Element`` holds on to its document, so no view can outlive the tree; the reference count costs some
-/// nanoseconds for each element looked at, which is below a hundredth of what parsing it did. A document is not
-/// `Sendable`: validation may note ids in the tree, so that one task at a time uses it, and the compiler sees to that.
-/// Comments and processing instructions are not kept, CDATA sections are text.
+/// An ``Element`` holds on to its document, so no view can outlive the tree. On a checklist of 8 KB, counting these
+/// references is a fifth of the instructions of a full walk, and the walk a twelfth of those of parsing and validating.
+/// A document is not `Sendable`: validation may note ids in the tree, so that one task at a time uses it, and the
+/// compiler sees to that. Comments and processing instructions are not kept, CDATA sections are text.
 @safe package final class Document {
     /// The bytes the document was read from, as UTF-8 without a byte order mark.
     package var bytes: [UInt8] { source.bytes }

@@ -1,7 +1,8 @@
 /// What a document may weigh before libxml2 is allowed to see it.
 ///
 /// Every limit is checked on the bytes in one pass. libxml2 compares each attribute and each namespace of a tag with
-/// all others of that tag, so that a file of 1 MB can keep it busy for half a minute; no timeout of its own stops it.
+/// all others of that tag, so that a file of 1 MB can keep it busy for more than twenty seconds; no timeout of its own
+/// stops it.
 package struct Limits: Equatable, Sendable {
     /// The greatest number of attributes of one start tag, namespace declarations included.
     package var attributesPerElement = 256

@@ -53,6 +53,7 @@ struct Preflight {
             // libxml2 leaves a broken XML declaration at its first `>`, wherever that stands.
             if open == 0, name == 5, text.has("xml", at: 2) {
                 let end = skip(from: name, in: text, until: UInt8(ascii: ">"))
+                check(open, end)
                 guard text[end - 1] == UInt8(ascii: "?") else { return deviate(at: end) }
             }
             return section(from: name, in: text, open: open, closing: "?>")
@@ -106,43 +107,50 @@ struct Preflight {
         let nameEnd = TagScan.name(from: open + 1, in: text)
         guard nameEnd > open + 1 else { return deviate(at: nameEnd) }
         if isGathering { starts.append(open) }
-        var (index, attributes, declared) = (nameEnd, 0, 0)
-        while true {
-            let gap = index
-            index = TagScan.space(from: index, in: text)
-            guard index < text.count else { return deviate(at: index) }
-            if text[index] == UInt8(ascii: ">") {
-                depth += 1
-                index += 1
-                break
-            }
-            if text[index] == UInt8(ascii: "/") {
-                guard text.has("/>", at: index) else { return deviate(at: index) }
-                checkDepth(depth + 1, at: open)
-                index += 2
-                break
-            }
-            guard index > gap, let value = TagScan.valueStart(from: index, in: text) else {
-                return deviate(at: index)
-            }
-            attributes += 1
-            if TagScan.isNamespaceDeclaration(at: index, in: text) { declared += 1 }
-            let quote = text[value - 1]
-            index = skip(from: value, in: text, until: quote, or: UInt8(ascii: "<"))
-            guard index < text.count, text[index] == quote else { return deviate(at: index) }
-            index += 1
-        }
-        if depth > limits.depth { checkDepth(depth, at: open) }
-        namespaces += declared
-        nodes += 1 + attributes
+        let tag = attributes(of: open, from: nameEnd, in: text)
+        // INVARIANT: a tag is weighed however it ends. One that is broken off has its attributes before the break, and
+        // libxml2 compares them all with one another before it notices.
+        namespaces += tag.declared
+        nodes += 1 + tag.count
         if nodes > limits.nodes, !hasStopped {
             findings.append(RawFinding(.nodesTooMany, [.init(.limit, "\(limits.nodes)")], at: open))
             hasStopped = true
         }
-        if attributes > limits.attributesPerElement || declared > 0 || index - open > limits.tagBytes {
-            checkTag(open, index, attributes, declared, name: text.string(open + 1, nameEnd))
+        if tag.count > limits.attributesPerElement || tag.declared > 0 || tag.end - open > limits.tagBytes {
+            checkTag(open, tag.end, tag.count, tag.declared, name: text.string(open + 1, nameEnd))
         }
-        return index
+        return tag.end
+    }
+
+    /// Reads a start tag behind its name: how many attributes it has, how many of them declare namespaces, its end.
+    private mutating func attributes(
+        of open: Int, from nameEnd: Int, in text: Span<UInt8>
+    ) -> (count: Int, declared: Int, end: Int) {
+        var (index, count, declared) = (nameEnd, 0, 0)
+        while true {
+            let gap = index
+            index = TagScan.space(from: index, in: text)
+            guard index < text.count else { return (count, declared, deviate(at: index)) }
+            if text[index] == UInt8(ascii: ">") {
+                depth += 1
+                checkDepth(depth, at: open)
+                return (count, declared, index + 1)
+            }
+            if text[index] == UInt8(ascii: "/") {
+                guard text.has("/>", at: index) else { return (count, declared, deviate(at: index)) }
+                checkDepth(depth + 1, at: open)
+                return (count, declared, index + 2)
+            }
+            guard index > gap, let value = TagScan.valueStart(from: index, in: text) else {
+                return (count, declared, deviate(at: index))
+            }
+            count += 1
+            if TagScan.isNamespaceDeclaration(at: index, in: text) { declared += 1 }
+            let quote = text[value - 1]
+            index = skip(from: value, in: text, until: quote, or: UInt8(ascii: "<"))
+            guard index < text.count, text[index] == quote else { return (count, declared, deviate(at: index)) }
+            index += 1
+        }
     }
 
     private mutating func checkTag(_ open: Int, _ end: Int, _ attributes: Int, _ declared: Int, name: String) {

@@ -4,6 +4,8 @@ internal import CLibXML2
 ///
 /// Give structure and types to a schema and leave `xs:key`, `xs:unique` and `xs:keyref` out: libxml2 compares duplicate
 /// keys with one another (30,000 of them take eleven seconds), and a check of one's own has the better message.
+/// For the same reason a pattern must not repeat what it already repeats, as `(a|aa)+` does: a long value ends in
+/// ``Validation/failed(_:)``, many shorter ones only in much time.
 // @unchecked because libxml2 only reads a schema while validating: all that changes is in the validation context, and
 // each validation has one of its own.
 @safe package final class Schema: @unchecked Sendable {

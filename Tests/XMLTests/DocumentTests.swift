@@ -105,15 +105,27 @@ import XML
         #expect(problems("<a b='>' c=\"/>\"/>\n<!-- end -->\n<?end?>\n") == [])
     }
 
-    @Test func `a broken declaration is not a way around the limits`() {
-        let bomb = (0..<40_000).map { "a\($0)=''" }.joined(separator: " ")
+    @Test func `markup libxml2 stumbles over is not a way around the limits`() {
+        // libxml2 alone is still busy with half as many after twenty seconds.
+        let bomb = (0..<200_000).map { "a\($0)=''" }.joined(separator: " ")
         for text in [
             "<?xml foo=\"><b \(bomb)/>?>", "<a \"><b \(bomb)/>\"</a>", "<a b:c:d='><b \(bomb)/>'/>",
-            "<a x='<'><b y='\(bomb)/>", "<a><b \(bomb)", "<a><!-x><b \(bomb)/></a>", "<a></1><b \(bomb)/></a>",
+            "<a x='<'><b y='\(bomb)/>", "<a><!-x><b \(bomb)/></a>", "<a></1><b \(bomb)/></a>",
         ] {
-            let clock = ContinuousClock()
-            let spent = clock.measure { #expect(problems(text) != []) }
-            #expect(spent < .seconds(1))
+            var found: [String] = []
+            let spent = ContinuousClock().measure { found = problems(text) }
+            #expect(!found.isEmpty)
+            #expect(spent < .seconds(10))
         }
+    }
+
+    @Test(arguments: [
+        "", " ", " x", " x=", " x='", " x='1", " x='<'", " /", " x='1'y='2'/>", " 1/>", "<", "</a>", "\"",
+    ])
+    func `a tag that is broken off is weighed by what it has`(end: String) {
+        let attributes = (0..<257).map { "a\($0)=''" }.joined(separator: " ")
+        #expect(problems("<a><b \(attributes)\(end)").contains("attributes-too-many"))
+        let namespaces = (0..<65).map { "xmlns:n\($0)='urn:n'" }.joined(separator: " ")
+        #expect(problems("<a><b \(namespaces)\(end)").contains("namespaces-too-many"))
     }
 }

@@ -41,6 +41,7 @@ extension Model {
     ///   - clock: what `now()` and `today()` tell.
     ///   - limits: what the evaluation may cost.
     ///   - tracing: how much of it is noted.
+    /// - Returns: the values, in the order of the decisions, and what went wrong.
     package func evaluate(
         _ decisions: [DecisionSlot], with inputs: [(InputSlot, Value)], trusting: Bool = false,
         clock: DateTime? = nil, limits: Limits = .standard, tracing: Trace.Level = .none

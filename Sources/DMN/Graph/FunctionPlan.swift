@@ -7,6 +7,7 @@ final class FunctionPlan: Sendable {
     private let parameters: [FunctionValue.Parameter]
     private let conversions: [Conversion?]
     private let result: Conversion?
+    private let resultType: FEELType
     private let body: Logic
     private let slotCount: Int
     private let thunks: [Frame.Thunk?]
@@ -14,29 +15,30 @@ final class FunctionPlan: Sendable {
 
     /// - Parameters:
     ///   - parameters: the formal parameters with what their arguments must satisfy, if anything.
-    ///   - result: what results are coerced to.
+    ///   - result: what results are coerced to, if to anything.
+    ///   - resultType: what is known of results.
     ///   - body: what is computed.
     ///   - thunks: makers of the first slots, for functions the body knows; closures capture values instead.
     ///   - captureCount: how many of the first slots a closure fills.
     ///   - slotCount: how many slots there are.
     init(
-        parameters: [(FunctionValue.Parameter, Conversion?)], result: Conversion?, body: Logic,
+        parameters: [(FunctionValue.Parameter, Conversion?)], result: Conversion?, resultType: FEELType,
+        body: Logic,
         thunks: [Frame.Thunk?] = [], captureCount: Int = 0, slotCount: Int
     ) {
         self.parameters = parameters.map(\.0)
         conversions = parameters.map(\.1)
         self.result = result
+        self.resultType = resultType
         self.body = body
         self.thunks = thunks
         self.captureCount = captureCount
         self.slotCount = slotCount
     }
 
-    /// The function as a value.
-    ///
-    /// - Parameter captured: values of what a closure uses from outside.
+    /// The function as a value, with the values a closure keeps of what is around it.
     func function(captured: [Value] = []) -> FunctionValue {
-        FunctionValue(parameters: parameters, result: result?.type.type ?? .any) { arguments, frame in
+        FunctionValue(parameters: parameters, result: resultType) { arguments, frame in
             self.evaluate(arguments, captured, &frame)
         }
     }
@@ -62,7 +64,7 @@ final class ClosureLogic: Sendable {
     private let plan: FunctionPlan
     private let captures: [Int]
 
-    /// - Parameter captures: slots of the values the body uses, in the order of its own first slots.
+    // `captures` are the slots of the values the body uses, in the order of its own first slots.
     init(_ plan: FunctionPlan, captures: [Int]) {
         self.plan = plan
         self.captures = captures

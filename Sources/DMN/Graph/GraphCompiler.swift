@@ -1,11 +1,19 @@
 internal import FEEL
 
 /// Compiles the requirement graph: every element gets a slot, and the decisions and functions their makers.
-struct GraphCompiler {
+///
+/// An element is compiled after those it requires, so that what is known of their values is known to it; where functions
+/// require one another in a circle, nothing is known.
+final class GraphCompiler {
     private let compilation: Compilation
     private let layout: Layout
     private let holders: [Int: FunctionHolder]
     private let thunkHolder = ThunkHolder()
+    private var thunks: [Frame.Thunk?]
+
+    /// What is known of each element's values; nil before it is compiled.
+    private var types: [FEELType?]
+    private var open: Set<Int> = []
 
     init(_ compilation: Compilation) {
         self.compilation = compilation
@@ -16,26 +24,18 @@ struct GraphCompiler {
             holders[slot] = FunctionHolder()
         }
         self.holders = holders
+        thunks = Array(repeating: nil, count: compilation.linked.nodes.count)
+        types = Array(repeating: nil, count: compilation.linked.nodes.count)
     }
 
     private var linked: Linked { compilation.linked }
 
     /// Compiles all elements.
     func compile() -> Graph {
-        var thunks: [Frame.Thunk?] = []
-        for slot in linked.nodes.indices {
-            switch linked.nodes[slot].kind {
-            case .decision: thunks.append(decision(slot))
-            case .function:
-                function(slot)
-                thunks.append(holders[slot]?.thunk)
-            case .input: thunks.append(input(slot))
-            case .service: thunks.append(holders[slot]?.thunk)
-            }
-        }
+        for slot in linked.nodes.indices { compile(slot) }
         // Boxed forms inside of decisions have taken slots as well; a service's own frame needs all of them.
         for slot in linked.nodes.indices where linked.nodes[slot].kind == .service {
-            holders[slot]?.fill(service(slot).function(thunkHolder))
+            holders[slot]?.fill(servicePlan(slot).function(thunkHolder))
         }
         thunkHolder.fill(thunks)
         return Graph(
@@ -73,20 +73,23 @@ struct GraphCompiler {
         return type
     }
 
+    private func compile(_ slot: Int) {
+        guard types[slot] == nil, open.insert(slot).inserted else { return }
+        defer { open.remove(slot) }
+        switch linked.nodes[slot].kind {
+        case .decision: decision(slot)
+        case .function: function(slot)
+        case .input: input(slot)
+        case .service:
+            thunks[slot] = holders[slot]?.thunk
+            types[slot] = .function(parameters(ofService: slot).map(\.parameter.type), serviceType(slot))
+        }
+    }
+
     /// What is known of a slot's values by those who require it.
     private func visibleType(of slot: Int) -> FEELType {
-        let node = linked.nodes[slot]
-        switch node.kind {
-        case .decision, .input: return type(of: slot).type
-        case .function:
-            let parameters = linked.models[node.model].functions[node.index].logic?.parameters ?? []
-            let types = parameters.map {
-                compilation.types.type($0.typeRef, in: node.model, subject: node.name).type
-            }
-            return .function(types, resultType(of: slot).type)
-        case .service:
-            return .function(parameters(ofService: slot).map(\.parameter.type), resultType(of: slot).type)
-        }
+        compile(slot)
+        return types[slot] ?? .any
     }
 
     private func entry(_ reference: Reference, _ node: Node, slot: Int? = nil) -> Scope.Entry? {
@@ -96,36 +99,40 @@ struct GraphCompiler {
         }
     }
 
-    private func input(_ slot: Int) -> Frame.Thunk {
+    private func input(_ slot: Int) {
         let source = element(linked.nodes[slot])
-        return { frame in
+        types[slot] = type(of: slot).type
+        thunks[slot] = { frame in
             frame.report(.inputMissing, in: source)
             return .null
         }
     }
 
-    private func decision(_ slot: Int) -> Frame.Thunk {
+    private func decision(_ slot: Int) {
         let node = linked.nodes[slot]
         let decision = linked.models[node.model].decisions[node.index]
-        let references =
-            decision.requirements.inputs + decision.requirements.decisions + decision.requirements.knowledge
+        let references = decision.requirements.inputs + decision.requirements.decisions + decision.requirements.knowledge
         let scope = Scope(
             references.compactMap { entry($0, node) }, parent: compilation.scope(of: node.model))
         let compiler = LogicCompiler(
             compilation: compilation, model: node.model, subject: node.name, layout: layout)
         guard let boxed = decision.logic else {
             let source = element(node)
-            return { frame in
+            types[slot] = type(of: slot).type
+            thunks[slot] = { frame in
                 frame.report(.missingLogic, in: source)
                 return .null
             }
+            return
         }
-        let logic = compiler.converted(compiler.compile(boxed, in: scope), to: decision.typeRef, decision.source).logic
-        return { frame in logic.evaluate(&frame) }
+        let compiled = compiler.converted(compiler.compile(boxed, in: scope), to: decision.typeRef, decision.source)
+        types[slot] = compiled.type
+        thunks[slot] = { [logic = compiled.logic] frame in logic.evaluate(&frame) }
     }
 
     private func function(_ slot: Int) {
         let node = linked.nodes[slot]
+        thunks[slot] = holders[slot]?.thunk
         let function = linked.models[node.model].functions[node.index]
         let definition =
             function.logic ?? FunctionDefinition(kind: .feel, parameters: [], body: nil, source: function.source)
@@ -138,14 +145,15 @@ struct GraphCompiler {
             compilation: compilation, model: node.model, subject: node.name, layout: Layout(reserved: 0))
         if definition.kind == .java {
             let compiled = compiler.function(definition, in: scope)
+            types[slot] = compiled.type
             if case .constant(.function(let value)) = compiled.logic { holders[slot]?.fill(value) }
             return
         }
-        let result = resultType(of: slot)
+        let result = function.typeRef == nil ? nil : Conversion(type: resultType(of: slot), source: element(node))
         let plan = compiler.plan(
-            definition, outer: scope, reserved: entries.count,
-            result: function.typeRef == nil ? nil : Conversion(type: result, source: element(node)),
+            definition, outer: scope, reserved: entries.count, result: result,
             thunks: knowledge.map { holders[$0]?.thunk }, captureCount: 0)
+        types[slot] = plan.type
         holders[slot]?.fill(plan.plan.function())
     }
 
@@ -159,14 +167,28 @@ struct GraphCompiler {
         }
     }
 
-    private func service(_ slot: Int) -> ServicePlan {
+    private func outputs(ofService slot: Int) -> [(slot: Int, name: String)] {
+        let node = linked.nodes[slot]
+        return linked.models[node.model].services[node.index].outputs.compactMap { reference in
+            linked.slot(of: reference, in: node.model).map { ($0, linked.nodes[$0].name) }
+        }
+    }
+
+    /// What is known of a service's results: what the model says, else what is known of its output decisions.
+    private func serviceType(_ slot: Int) -> FEELType {
+        let node = linked.nodes[slot]
+        if linked.models[node.model].services[node.index].typeRef != nil { return resultType(of: slot).type }
+        let outputs = outputs(ofService: slot)
+        if outputs.count == 1 { return visibleType(of: outputs[0].slot) }
+        return .context(outputs.map { FEELType.Member($0.name, visibleType(of: $0.slot)) })
+    }
+
+    private func servicePlan(_ slot: Int) -> ServicePlan {
         let node = linked.nodes[slot]
         let service = linked.models[node.model].services[node.index]
-        let outputs = service.outputs.compactMap { reference in
-            linked.slot(of: reference, in: node.model).map { (slot: $0, name: linked.nodes[$0].name) }
-        }
         let result = service.typeRef == nil ? nil : Conversion(type: resultType(of: slot), source: element(node))
         return ServicePlan(
-            parameters: parameters(ofService: slot), outputs: outputs, result: result, slotCount: layout.count)
+            parameters: parameters(ofService: slot), outputs: outputs(ofService: slot), result: result,
+            resultType: serviceType(slot), slotCount: layout.count)
     }
 }

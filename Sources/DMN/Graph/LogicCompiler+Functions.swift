@@ -22,6 +22,7 @@ extension LogicCompiler {
     ///   - result: what results are coerced to, if the model says.
     ///   - thunks: makers of the first slots.
     ///   - captureCount: how many of the first slots a closure fills.
+    /// - Returns: the plan, and the type of the function.
     func plan(
         _ definition: FunctionDefinition, outer: Scope, reserved: Int, result: Conversion?,
         thunks: [Frame.Thunk?], captureCount: Int
@@ -36,10 +37,11 @@ extension LogicCompiler {
         let body: Compiled =
             definition.body.map { inner.compile($0, in: Scope(entries, parent: outer)) }
             ?? (.missing(element(definition.source)), .null)
+        let resultType = result?.type.type ?? body.type
         let plan = FunctionPlan(
-            parameters: parameters, result: result, body: body.logic, thunks: thunks, captureCount: captureCount,
+            parameters: parameters, result: result, resultType: resultType, body: body.logic, thunks: thunks, captureCount: captureCount,
             slotCount: inner.layout.count)
-        return (plan, .function(parameters.map(\.0.type), result?.type.type ?? body.type))
+        return (plan, .function(parameters.map(\.0.type), resultType))
     }
 
     private func parameters(of definition: FunctionDefinition) -> [(FunctionValue.Parameter, Conversion?)] {

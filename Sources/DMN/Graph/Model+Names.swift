@@ -58,6 +58,12 @@ extension Model {
         slot(name, .service, namespace).map { ServiceSlot(name: linked.nodes[$0].name, slot: $0) }
     }
 
+    /// How many decisions a service puts out.
+    package func outputCount(of service: ServiceSlot) -> Int {
+        let node = linked.nodes[service.slot]
+        return linked.models[node.model].services[node.index].outputs.count
+    }
+
     /// The type values of an input are coerced to.
     package func type(of input: InputSlot) -> FEELType { graph.conversions[input.slot].type.type }
 

@@ -9,23 +9,25 @@ final class ServicePlan: Sendable {
     private let outputSlots: [Int]
     private let shape: ContextShape
     private let result: Conversion?
+    private let resultType: FEELType
     private let slotCount: Int
 
     init(
         parameters: [(slot: Int, parameter: FunctionValue.Parameter)], outputs: [(slot: Int, name: String)],
-        result: Conversion?, slotCount: Int
+        result: Conversion?, resultType: FEELType, slotCount: Int
     ) {
         self.parameters = parameters.map(\.parameter)
         inputSlots = parameters.map(\.slot)
         outputSlots = outputs.map(\.slot)
         shape = ContextShape(outputs.map(\.name))
         self.result = result
+        self.resultType = resultType
         self.slotCount = slotCount
     }
 
     /// The service as a function of the model whose thunks the holder has.
     func function(_ holder: ThunkHolder) -> FunctionValue {
-        FunctionValue(parameters: parameters, result: result?.type.type ?? .any) { [weak holder] arguments, frame in
+        FunctionValue(parameters: parameters, result: resultType) { [weak holder] arguments, frame in
             guard let holder else { return .null }
             return self.evaluate(arguments, holder.thunks, &frame)
         }

@@ -47,6 +47,7 @@ package struct ModelProblem: Error, Sendable, Hashable, CustomStringConvertible 
         case requirementCycle = "requirement-cycle"
         case typeCycle = "type-cycle"
         case typeUnknown = "type-unknown"
+        case valueUnreadable = "value-unreadable"
         case versionUnknown = "version-unknown"
     }
 
@@ -55,7 +56,7 @@ package struct ModelProblem: Error, Sendable, Hashable, CustomStringConvertible 
         switch kind {
         case .attributeMissing, .cellsMiscounted, .documentMalformed, .elementMissing, .expressionUnknown,
             .hitPolicyUnknown, .importUnknown, .languageUnsupported, .orientationUnsupported, .referenceUnknown,
-            .requirementCycle, .versionUnknown:
+            .requirementCycle, .valueUnreadable, .versionUnknown:
             .refusal
         case .aggregationImpossible, .expressionBroken, .externalUnknown, .nameDuplicate, .outputNotAllowed,
             .typeUnknown:
@@ -91,6 +92,7 @@ package struct ModelProblem: Error, Sendable, Hashable, CustomStringConvertible 
             case .requirementCycle: "elements require one another in a circle"
             case .typeCycle: "the type is defined by itself; its inner values are not checked"
             case .typeUnknown: "unknown type"
+            case .valueUnreadable: "the value is not of its type"
             case .versionUnknown: "no namespace of a known DMN version"
             }
         var text = subject.isEmpty ? what : "`\(subject)`: \(what)"

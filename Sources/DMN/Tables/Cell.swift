@@ -1,6 +1,8 @@
 internal import FEEL
 
-/// A compiled cell of a condition column. Cells of a column with the same text are one object.
+/// A compiled cell of a condition column.
+///
+/// Cells of a column with the same text are one object.
 final class Cell: Sendable {
     /// What the table's index can make of a cell.
     enum Kind: Sendable {

@@ -33,6 +33,11 @@ extension Compiler {
         }
     }
 
+    func member(_ base: Node, _ name: String, _ range: SourceRange) -> Node {
+        if let item = base as? ItemNode { return ItemMemberNode(item, name, range) }
+        return folded(MemberNode(base, name, range), of: [base])
+    }
+
     func list(_ terms: [Term], _ range: SourceRange) -> Node {
         let nodes = terms.map(compile)
         return folded(ListNode(nodes, range), of: nodes)
@@ -50,18 +55,18 @@ extension Compiler {
 
     func filter(_ base: Term, _ item: LocalVariable, _ predicate: Term, _ range: SourceRange) -> Node {
         let list = compile(base)
-        let index = declare(item)
-        let condition = compile(predicate)
-        if predicate.type == .boolean { return ConditionFilterNode(list, item: index, condition, range) }
-        return folded(GeneralFilterNode(list, item: index, condition, range), of: [list, condition])
+        _ = declare(item)
+        let (spill, condition) = looped(over: item) { compiler in compiler.compile(predicate) }
+        if predicate.type == .boolean { return ConditionFilterNode(list, spill: spill, condition, range) }
+        return folded(GeneralFilterNode(list, spill: spill, condition, range), of: [list, condition])
     }
 
     func iteration(
         _ iterators: [Term.Iterator], _ partial: LocalVariable, _ body: Term, _ range: SourceRange
     ) -> Node {
-        let nodes = iterators.map(compile)
         let index = partial.isUsed ? declare(partial) : nil
-        return IterationNode(nodes, partial: index, compile(body), range)
+        let (nodes, body) = looped(iterators) { compiler in compiler.compile(body) }
+        return IterationNode(nodes, partial: index, body, range)
     }
 
     func invocation(_ callee: Term, _ arguments: [Term.Argument], _ range: SourceRange) -> Node {

@@ -4,6 +4,9 @@ final class Compiler {
     private let externals: ExternalFunctions?
     private let outer: Compiler?
 
+    // The variable that is handed from node to node where the compiler is.
+    private var item: LocalVariable?
+
     private var indices: [ObjectIdentifier: Int] = [:]
     private var slotIndices: [Int: Int] = [:]
     private(set) var localCount = 0
@@ -31,6 +34,7 @@ final class Compiler {
 
     /// The node of a variable; inside of a function, one bound outside is captured.
     func node(for variable: LocalVariable, _ range: SourceRange) -> Node {
+        if variable === item { return ItemNode(range) }
         if let index = indices[ObjectIdentifier(variable)] { return LocalNode(index, range) }
         guard let outer else { return FailureNode(.unknownName, range) }
         let index = declare(variable)
@@ -68,6 +72,7 @@ final class Compiler {
         case .disjunction(let terms): return DisjunctionNode(terms.map(compile), range)
         case .external(let parameters, let definition):
             return ExternalFunctionNode(parameters, compile(definition), externals, range)
+        case .failure(let code): return FailureNode(code, range)
         case .filter(let base, let item, let predicate): return filter(base, item, predicate, range)
         case .function(let parameters, let variables, let body):
             return function(parameters, variables, body, range)
@@ -88,11 +93,10 @@ final class Compiler {
         case .negation(let operand):
             let operand = compile(operand)
             return folded(NegationNode(operand, range), of: [operand])
-        case .path(let base, let name): return MemberNode(compile(base), name, range)
+        case .path(let base, let name): return member(compile(base), name, range)
         case .quantified(let isUniversal, let iterators, let condition):
-            let nodes = iterators.map(compile)
-            return QuantifiedNode(isUniversal: isUniversal, nodes, compile(condition), range)
-        case .unknownName: return FailureNode(.unknownName, range)
+            let (nodes, condition) = looped(iterators) { compiler in compiler.compile(condition) }
+            return QuantifiedNode(isUniversal: isUniversal, nodes, condition, range)
         case .variable(.builtin(let builtin)): return ConstantNode(.function(FunctionValue(builtin)), range)
         case .variable(.local(let variable)): return node(for: variable, range)
         case .variable(.slot(let slot, _)): return node(forSlot: slot, range)
@@ -108,14 +112,41 @@ final class Compiler {
         }
     }
 
-    func compile(_ iterator: Term.Iterator) -> IteratorNode {
-        let source: Node
-        switch iterator.source {
-        case .list(let list): source = compile(list)
-        case .range(let start, let end):
-            source = StepsNode(compile(start), compile(end), start.range.union(end.range))
+    /// Compiles what is evaluated for each item of a loop; also tells where the item around it must be kept.
+    func looped(over variable: LocalVariable?, _ body: (Compiler) -> Node) -> (spill: Int?, body: Node) {
+        let outer = item
+        let spill = outer.flatMap { indices[ObjectIdentifier($0)] }
+        item = variable
+        defer { item = outer }
+        return (spill, body(self))
+    }
+
+    /// Compiles a loop of one or more variables; only the last one's is an item.
+    func looped(_ iterators: [Term.Iterator], _ body: (Compiler) -> Node) -> (Iterators, Node) {
+        var nodes: [IteratorNode] = []
+        let outer = item
+        let spill = outer.flatMap { indices[ObjectIdentifier($0)] }
+        defer { item = outer }
+        for iterator in iterators {
+            let source = compile(iterator.source)
+            nodes.append(IteratorNode(index: declare(iterator.variable), source: source))
+            item = nil
         }
-        return IteratorNode(index: declare(iterator.variable), source: source)
+        item = iterators.last?.variable
+        return (Iterators(nodes: nodes, spill: spill), body(self))
+    }
+
+    private func compile(_ source: Term.Iterator.Source) -> Node {
+        switch source {
+        case .list(let list): compile(list)
+        case .range(let start, let end): StepsNode(compile(start), compile(end), start.range.union(end.range))
+        }
+    }
+
+    /// Makes a variable the item: the input of a cell.
+    func declareItem(_ variable: LocalVariable) {
+        _ = declare(variable)
+        item = variable
     }
 
     private func function(
@@ -138,7 +169,7 @@ final class Compiler {
     /// The node's value in its place, unless it has none: then the evaluation shall say why.
     private func folded(_ node: Node) -> Node {
         var frame = Frame(slots: 0)
-        let value = frame.scoped(locals: localCount, source) { frame in node.evaluate(&frame) }
+        let value = frame.scoped(locals: localCount, source) { frame in node.evaluate(.null, &frame) }
         return frame.diagnosticCount == 0 && !value.isNull ? ConstantNode(value, node.range) : node
     }
 }

@@ -11,9 +11,9 @@ final class ArithmeticNode: Node, @unchecked Sendable {
         super.init(range)
     }
 
-    override func evaluate(_ frame: inout Frame) -> Value {
-        let left = left.evaluate(&frame)
-        let right = right.evaluate(&frame)
+    override func evaluate(_ item: Value, _ frame: inout Frame) -> Value {
+        let left = left.evaluate(item, &frame)
+        let right = right.evaluate(item, &frame)
         if case .number(let a) = left, case .number(let b) = right, let result = operation.number(a, b) {
             return .number(result)
         }
@@ -39,8 +39,8 @@ final class NumberArithmeticNode: Node, @unchecked Sendable {
         super.init(range)
     }
 
-    override func number(_ frame: inout Frame) -> Number? {
-        guard let left = left.number(&frame), let right = right.number(&frame) else {
+    override func number(_ item: Value, _ frame: inout Frame) -> Number? {
+        guard let left = left.number(item, &frame), let right = right.number(item, &frame) else {
             frame.report(.nullOperand, at: range)
             return nil
         }
@@ -49,7 +49,9 @@ final class NumberArithmeticNode: Node, @unchecked Sendable {
         return nil
     }
 
-    override func evaluate(_ frame: inout Frame) -> Value { number(&frame).map { .number($0) } ?? .null }
+    override func evaluate(_ item: Value, _ frame: inout Frame) -> Value {
+        number(item, &frame).map { .number($0) } ?? .null
+    }
 }
 
 extension Arithmetic {
@@ -75,8 +77,8 @@ final class NegationNode: Node, @unchecked Sendable {
         super.init(range)
     }
 
-    override func evaluate(_ frame: inout Frame) -> Value {
-        switch operand.evaluate(&frame) {
+    override func evaluate(_ item: Value, _ frame: inout Frame) -> Value {
+        switch operand.evaluate(item, &frame) {
         case .number(let number): return .number(number.negated)
         case .monthsDuration(let duration):
             if let negated = duration.negated { return .monthsDuration(negated) }

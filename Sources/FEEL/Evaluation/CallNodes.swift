@@ -16,9 +16,9 @@ final class BuiltinCallNode: Node, @unchecked Sendable {
         super.init(range)
     }
 
-    override func evaluate(_ frame: inout Frame) -> Value {
+    override func evaluate(_ item: Value, _ frame: inout Frame) -> Value {
         var list = Arguments()
-        for index in arguments.indices { list.append(arguments[index].evaluate(&frame)) }
+        for index in arguments.indices { list.append(arguments[index].evaluate(item, &frame)) }
         if let signature {
             guard signature.coerce(&list) else {
                 frame.report(.argumentType, at: range)
@@ -43,14 +43,14 @@ final class CallNode: Node, @unchecked Sendable {
         super.init(range)
     }
 
-    override func evaluate(_ frame: inout Frame) -> Value {
-        guard case .function(let function) = callee.evaluate(&frame) else {
+    override func evaluate(_ item: Value, _ frame: inout Frame) -> Value {
+        guard case .function(let function) = callee.evaluate(item, &frame) else {
             frame.report(.notAFunction, at: callee.range)
             return .null
         }
         var values: [Value] = []
         values.reserveCapacity(arguments.count)
-        for argument in arguments { values.append(argument.evaluate(&frame)) }
+        for argument in arguments { values.append(argument.evaluate(item, &frame)) }
         return frame.call(function, values, names: names, at: range)
     }
 }
@@ -66,10 +66,10 @@ final class FunctionNode: Node, @unchecked Sendable {
         super.init(range)
     }
 
-    override func evaluate(_ frame: inout Frame) -> Value {
+    override func evaluate(_ item: Value, _ frame: inout Frame) -> Value {
         var captured: [Value] = []
         captured.reserveCapacity(captures.count)
-        for capture in captures { captured.append(capture.evaluate(&frame)) }
+        for capture in captures { captured.append(capture.evaluate(item, &frame)) }
         return .function(FunctionValue(body, captured: captured))
     }
 }
@@ -90,8 +90,8 @@ final class ExternalFunctionNode: Node, @unchecked Sendable {
         super.init(range)
     }
 
-    override func evaluate(_ frame: inout Frame) -> Value {
-        if case .context(let context) = definition.evaluate(&frame),
+    override func evaluate(_ item: Value, _ frame: inout Frame) -> Value {
+        if case .context(let context) = definition.evaluate(item, &frame),
             let function = externals?.resolve(context, parameters)
         {
             return .function(function)
@@ -120,33 +120,33 @@ final class AggregateNode: Node, @unchecked Sendable {
         super.init(range)
     }
 
-    override func evaluate(_ frame: inout Frame) -> Value {
+    override func evaluate(_ item: Value, _ frame: inout Frame) -> Value {
         switch kind {
-        case .all, .any: truth(&frame).value
-        case .count, .sum: number(&frame).map { .number($0) } ?? .null
+        case .all, .any: truth(item, &frame).value
+        case .count, .sum: number(item, &frame).map { .number($0) } ?? .null
         }
     }
 
-    override func number(_ frame: inout Frame) -> Number? {
+    override func number(_ item: Value, _ frame: inout Frame) -> Number? {
         switch kind {
         case .all, .any: return nil
         case .count:
             var count = 0
-            let isList = list.each(&frame, expandingRange: false) { _, _ in
+            let isList = list.each(item, &frame, expandingRange: false) { _, _ in
                 count += 1
                 return true
             }
             if isList { return Number(count) }
             frame.report(.argumentType, at: range)
             return nil
-        case .sum: return sum(&frame)
+        case .sum: return sum(item, &frame)
         }
     }
 
-    private func sum(_ frame: inout Frame) -> Number? {
+    private func sum(_ item: Value, _ frame: inout Frame) -> Number? {
         var total: Number?
         var failure: Diagnostic.Code?
-        let isList = list.each(&frame, expandingRange: false) { value, _ in
+        let isList = list.each(item, &frame, expandingRange: false) { value, _ in
             guard case .number(let number) = value else {
                 failure = .argumentType
                 return false
@@ -167,19 +167,18 @@ final class AggregateNode: Node, @unchecked Sendable {
         return total
     }
 
-    override func truth(_ frame: inout Frame) -> Truth {
+    override func truth(_ item: Value, _ frame: inout Frame) -> Truth {
         let decisive: Truth = kind == .all ? .no : .yes
         guard kind == .all || kind == .any else { return .unknown }
         var result = decisive.negated
-        let isList = list.each(&frame, expandingRange: false) { value, _ in
+        var isMistaken = false
+        let isList = list.each(item, &frame, expandingRange: false) { value, _ in
             let truth = value.truth
+            if truth == .unknown, !value.isNull { isMistaken = true }
             if truth != decisive.negated { result = truth }
             return truth != decisive
         }
-        guard isList else {
-            frame.report(.argumentType, at: range)
-            return .unknown
-        }
-        return result
+        if !isList || isMistaken && result == .unknown { frame.report(.argumentType, at: range) }
+        return isList ? result : .unknown
     }
 }

@@ -7,10 +7,10 @@ final class ListNode: Node, @unchecked Sendable {
         super.init(range)
     }
 
-    override func evaluate(_ frame: inout Frame) -> Value {
+    override func evaluate(_ item: Value, _ frame: inout Frame) -> Value {
         var values: [Value] = []
         values.reserveCapacity(elements.count)
-        for element in elements { values.append(element.evaluate(&frame)) }
+        for element in elements { values.append(element.evaluate(item, &frame)) }
         return .list(values)
     }
 }
@@ -26,11 +26,11 @@ final class ContextNode: Node, @unchecked Sendable {
         super.init(range)
     }
 
-    override func evaluate(_ frame: inout Frame) -> Value {
+    override func evaluate(_ item: Value, _ frame: inout Frame) -> Value {
         var values: [Value] = []
         values.reserveCapacity(entries.count)
         for entry in entries {
-            let value = entry.value.evaluate(&frame)
+            let value = entry.value.evaluate(item, &frame)
             if let variable = entry.variable { frame.setLocal(value, at: variable) }
             values.append(value)
         }
@@ -56,9 +56,9 @@ final class IntervalNode: Node, @unchecked Sendable {
         super.init(range)
     }
 
-    override func evaluate(_ frame: inout Frame) -> Value {
-        let start = start.evaluate(&frame)
-        let end = end.evaluate(&frame)
+    override func evaluate(_ item: Value, _ frame: inout Frame) -> Value {
+        let start = start.evaluate(item, &frame)
+        let end = end.evaluate(item, &frame)
         guard start.order(to: end) != nil else {
             frame.report(.endpoint, at: range)
             return .null
@@ -78,8 +78,8 @@ final class ComparisonRangeNode: Node, @unchecked Sendable {
         super.init(range)
     }
 
-    override func evaluate(_ frame: inout Frame) -> Value {
-        let value = endpoint.evaluate(&frame)
+    override func evaluate(_ item: Value, _ frame: inout Frame) -> Value {
+        let value = endpoint.evaluate(item, &frame)
         guard !value.isNull else {
             frame.report(.endpoint, at: range)
             return .null

@@ -11,15 +11,18 @@ final class ComparisonNode: Node, @unchecked Sendable {
         super.init(range)
     }
 
-    override func truth(_ frame: inout Frame) -> Truth {
-        let left = left.evaluate(&frame)
-        let right = right.evaluate(&frame)
+    override func truth(_ item: Value, _ frame: inout Frame) -> Truth {
+        let left = left.evaluate(item, &frame)
+        let right = right.evaluate(item, &frame)
+        if case .number(let first) = left, case .number(let second) = right {
+            return Truth(comparison.accepts(first, second))
+        }
         let truth = left.compared(comparison, to: right)
         if truth == .unknown { frame.report(left.isNull || right.isNull ? .nullOperand : .operandTypes, at: range) }
         return truth
     }
 
-    override func evaluate(_ frame: inout Frame) -> Value { truth(&frame).value }
+    override func evaluate(_ item: Value, _ frame: inout Frame) -> Value { truth(item, &frame).value }
 }
 
 /// A comparison with a number known before.
@@ -35,17 +38,10 @@ final class NumberComparisonNode: Node, @unchecked Sendable {
         super.init(range)
     }
 
-    override func truth(_ frame: inout Frame) -> Truth {
-        switch left.evaluate(&frame) {
+    override func truth(_ item: Value, _ frame: inout Frame) -> Truth {
+        switch left.evaluate(item, &frame) {
         case .number(let number):
-            switch comparison {
-            case .equal: return Truth(number == right)
-            case .greater: return Truth(right < number)
-            case .greaterOrEqual: return Truth(!(number < right))
-            case .less: return Truth(number < right)
-            case .lessOrEqual: return Truth(!(right < number))
-            case .notEqual: return Truth(number != right)
-            }
+            return Truth(comparison.accepts(number, right))
         case .null:
             switch comparison {
             case .equal: return .no
@@ -60,7 +56,22 @@ final class NumberComparisonNode: Node, @unchecked Sendable {
         }
     }
 
-    override func evaluate(_ frame: inout Frame) -> Value { truth(&frame).value }
+    override func evaluate(_ item: Value, _ frame: inout Frame) -> Value { truth(item, &frame).value }
+}
+
+extension Comparison {
+    /// Whether two numbers compare so.
+    @inline(__always)
+    fileprivate func accepts(_ left: Number, _ right: Number) -> Bool {
+        switch self {
+        case .equal: left == right
+        case .greater: right < left
+        case .greaterOrEqual: !(left < right)
+        case .less: left < right
+        case .lessOrEqual: !(right < left)
+        case .notEqual: left != right
+        }
+    }
 }
 
 /// The test for a string known before.
@@ -76,8 +87,9 @@ final class StringEqualityNode: Node, @unchecked Sendable {
         super.init(range)
     }
 
-    override func truth(_ frame: inout Frame) -> Truth {
-        switch left.evaluate(&frame) {
+    override func truth(_ item: Value, _ frame: inout Frame) -> Truth {
+        if let isText = left.isText(right, item, &frame) { return Truth(isText != isNegated) }
+        switch left.evaluate(item, &frame) {
         case .string(let string): return Truth(string.isSameText(as: right) != isNegated)
         case .null: return Truth(isNegated)
         default:
@@ -86,7 +98,7 @@ final class StringEqualityNode: Node, @unchecked Sendable {
         }
     }
 
-    override func evaluate(_ frame: inout Frame) -> Value { truth(&frame).value }
+    override func evaluate(_ item: Value, _ frame: inout Frame) -> Value { truth(item, &frame).value }
 }
 
 /// `between … and …`, both ends included.
@@ -102,10 +114,10 @@ final class BetweenNode: Node, @unchecked Sendable {
         super.init(range)
     }
 
-    override func truth(_ frame: inout Frame) -> Truth {
-        let value = operand.evaluate(&frame)
-        let low = low.evaluate(&frame)
-        let high = high.evaluate(&frame)
+    override func truth(_ item: Value, _ frame: inout Frame) -> Truth {
+        let value = operand.evaluate(item, &frame)
+        let low = low.evaluate(item, &frame)
+        let high = high.evaluate(item, &frame)
         guard let below = value.order(to: low), let above = value.order(to: high) else {
             let isNull = value.isNull || low.isNull || high.isNull
             frame.report(isNull ? .nullOperand : .operandTypes, at: range)
@@ -114,5 +126,5 @@ final class BetweenNode: Node, @unchecked Sendable {
         return Truth(below != .before && above != .after)
     }
 
-    override func evaluate(_ frame: inout Frame) -> Value { truth(&frame).value }
+    override func evaluate(_ item: Value, _ frame: inout Frame) -> Value { truth(item, &frame).value }
 }

@@ -43,17 +43,17 @@ package struct Expression: Sendable {
 
     /// The value in a frame whose slots are those of the scope.
     package func evaluate(in frame: inout Frame) -> Value {
-        frame.scoped(locals: localCount, source) { frame in node.evaluate(&frame) }
+        frame.scoped(locals: localCount, source) { frame in node.evaluate(.null, &frame) }
     }
 
     /// The truth of the value; what is no boolean is unknown.
     package func truth(in frame: inout Frame) -> Truth {
-        frame.scoped(locals: localCount, source) { frame in node.truth(&frame) }
+        frame.scoped(locals: localCount, source) { frame in node.truth(.null, &frame) }
     }
 
     /// The value if it is a number.
     package func number(in frame: inout Frame) -> Number? {
-        frame.scoped(locals: localCount, source) { frame in node.number(&frame) }
+        frame.scoped(locals: localCount, source) { frame in node.number(.null, &frame) }
     }
 
     /// The value without any names from outside.

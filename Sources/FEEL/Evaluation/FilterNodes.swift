@@ -1,19 +1,19 @@
 /// A filter by a condition.
 final class ConditionFilterNode: Node, @unchecked Sendable {
     private let base: Node
-    private let item: Int
+    private let spill: Int?
     private let condition: Node
 
-    init(_ base: Node, item: Int, _ condition: Node, _ range: SourceRange) {
+    init(_ base: Node, spill: Int?, _ condition: Node, _ range: SourceRange) {
         self.base = base
-        self.item = item
+        self.spill = spill
         self.condition = condition
         super.init(range)
     }
 
-    override func evaluate(_ frame: inout Frame) -> Value {
+    override func evaluate(_ item: Value, _ frame: inout Frame) -> Value {
         var results: [Value] = []
-        let isIterable = each(&frame, expandingRange: false) { value, _ in
+        let isIterable = each(item, &frame, expandingRange: false) { value, _ in
             results.append(value)
             return true
         }
@@ -21,13 +21,12 @@ final class ConditionFilterNode: Node, @unchecked Sendable {
     }
 
     override func each(
-        _ frame: inout Frame, expandingRange: Bool, _ visit: (Value, inout Frame) -> Bool
+        _ item: Value, _ frame: inout Frame, expandingRange: Bool, _ visit: (Value, inout Frame) -> Bool
     ) -> Bool {
-        let item = item
+        if let spill { frame.setLocal(item, at: spill) }
         let condition = condition
-        let isIterable = base.each(&frame, expandingRange: false) { value, frame in
-            frame.setLocal(value, at: item)
-            return condition.truth(&frame) == .yes ? visit(value, &frame) : true
+        let isIterable = base.each(item, &frame, expandingRange: false) { value, frame in
+            condition.truth(value, &frame) == .yes ? visit(value, &frame) : true
         }
         if !isIterable, !frame.isExhausted { frame.report(.nullOperand, at: range) }
         return isIterable
@@ -37,19 +36,20 @@ final class ConditionFilterNode: Node, @unchecked Sendable {
 /// A filter by a position or by something not known to be a condition.
 final class GeneralFilterNode: Node, @unchecked Sendable {
     private let base: Node
-    private let item: Int
+    private let spill: Int?
     private let predicate: Node
 
-    init(_ base: Node, item: Int, _ predicate: Node, _ range: SourceRange) {
+    init(_ base: Node, spill: Int?, _ predicate: Node, _ range: SourceRange) {
         self.base = base
-        self.item = item
+        self.spill = spill
         self.predicate = predicate
         super.init(range)
     }
 
-    override func evaluate(_ frame: inout Frame) -> Value {
+    override func evaluate(_ item: Value, _ frame: inout Frame) -> Value {
+        if let spill { frame.setLocal(item, at: spill) }
         let elements: [Value]
-        switch base.evaluate(&frame) {
+        switch base.evaluate(item, &frame) {
         case .list(let list): elements = list
         case .null:
             frame.report(.nullOperand, at: range)
@@ -59,8 +59,7 @@ final class GeneralFilterNode: Node, @unchecked Sendable {
         var results: [Value] = []
         for (index, element) in elements.enumerated() {
             guard frame.step(at: range) else { return .null }
-            frame.setLocal(element, at: item)
-            switch predicate.evaluate(&frame) {
+            switch predicate.evaluate(element, &frame) {
             case .boolean(true): results.append(element)
             case .boolean(false), .null: break
             case .number(let position) where index == 0: return self.element(position, of: elements, &frame)

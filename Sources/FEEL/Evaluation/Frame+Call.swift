@@ -50,7 +50,7 @@ extension Frame {
         scoped(locals: body.localCount, body.source) { frame in
             for (index, argument) in arguments.enumerated() { frame.setLocal(argument, at: index) }
             for (index, value) in zip(body.captureIndices, captured) { frame.setLocal(value, at: index) }
-            return body.node.evaluate(&frame)
+            return body.node.evaluate(.null, &frame)
         }
     }
 

@@ -7,10 +7,10 @@ final class ConjunctionNode: Node, @unchecked Sendable {
         super.init(range)
     }
 
-    override func truth(_ frame: inout Frame) -> Truth {
+    override func truth(_ item: Value, _ frame: inout Frame) -> Truth {
         var result = Truth.yes
         for term in terms {
-            switch term.truth(&frame) {
+            switch term.truth(item, &frame) {
             case .no: return .no
             case .unknown: result = .unknown
             case .yes: break
@@ -19,7 +19,7 @@ final class ConjunctionNode: Node, @unchecked Sendable {
         return result
     }
 
-    override func evaluate(_ frame: inout Frame) -> Value { truth(&frame).value }
+    override func evaluate(_ item: Value, _ frame: inout Frame) -> Value { truth(item, &frame).value }
 }
 
 /// `or` of two or more terms: yes if one is yes, else unknown if one is.
@@ -31,10 +31,10 @@ final class DisjunctionNode: Node, @unchecked Sendable {
         super.init(range)
     }
 
-    override func truth(_ frame: inout Frame) -> Truth {
+    override func truth(_ item: Value, _ frame: inout Frame) -> Truth {
         var result = Truth.no
         for term in terms {
-            switch term.truth(&frame) {
+            switch term.truth(item, &frame) {
             case .no: break
             case .unknown: result = .unknown
             case .yes: return .yes
@@ -43,7 +43,7 @@ final class DisjunctionNode: Node, @unchecked Sendable {
         return result
     }
 
-    override func evaluate(_ frame: inout Frame) -> Value { truth(&frame).value }
+    override func evaluate(_ item: Value, _ frame: inout Frame) -> Value { truth(item, &frame).value }
 }
 
 /// `if`: the condition must be true for the first branch.
@@ -59,18 +59,20 @@ final class ConditionalNode: Node, @unchecked Sendable {
         super.init(range)
     }
 
-    private func branch(_ frame: inout Frame) -> Node { condition.truth(&frame) == .yes ? positive : negative }
+    private func branch(_ item: Value, _ frame: inout Frame) -> Node {
+        condition.truth(item, &frame) == .yes ? positive : negative
+    }
 
-    override func evaluate(_ frame: inout Frame) -> Value { branch(&frame).evaluate(&frame) }
+    override func evaluate(_ item: Value, _ frame: inout Frame) -> Value { branch(item, &frame).evaluate(item, &frame) }
 
-    override func truth(_ frame: inout Frame) -> Truth { branch(&frame).truth(&frame) }
+    override func truth(_ item: Value, _ frame: inout Frame) -> Truth { branch(item, &frame).truth(item, &frame) }
 
-    override func number(_ frame: inout Frame) -> Number? { branch(&frame).number(&frame) }
+    override func number(_ item: Value, _ frame: inout Frame) -> Number? { branch(item, &frame).number(item, &frame) }
 
     override func each(
-        _ frame: inout Frame, expandingRange: Bool, _ visit: (Value, inout Frame) -> Bool
+        _ item: Value, _ frame: inout Frame, expandingRange: Bool, _ visit: (Value, inout Frame) -> Bool
     ) -> Bool {
-        branch(&frame).each(&frame, expandingRange: expandingRange, visit)
+        branch(item, &frame).each(item, &frame, expandingRange: expandingRange, visit)
     }
 }
 
@@ -85,7 +87,9 @@ final class InstanceNode: Node, @unchecked Sendable {
         super.init(range)
     }
 
-    override func truth(_ frame: inout Frame) -> Truth { Truth(operand.evaluate(&frame).isInstance(of: type)) }
+    override func truth(_ item: Value, _ frame: inout Frame) -> Truth {
+        Truth(operand.evaluate(item, &frame).isInstance(of: type))
+    }
 
-    override func evaluate(_ frame: inout Frame) -> Value { truth(&frame).value }
+    override func evaluate(_ item: Value, _ frame: inout Frame) -> Value { truth(item, &frame).value }
 }

@@ -12,24 +12,17 @@ final class MemberNode: Node, @unchecked Sendable {
         super.init(range)
     }
 
-    override func evaluate(_ frame: inout Frame) -> Value {
-        let base = base.evaluate(&frame)
-        if case .context(let context) = base, let index = cache.index(of: name, in: context.shape) {
-            return context.values[index]
-        }
-        return member(of: base, &frame)
-    }
-
-    private func member(of base: Value, _ frame: inout Frame) -> Value {
+    override func evaluate(_ item: Value, _ frame: inout Frame) -> Value {
+        let base = base.evaluate(item, &frame)
         switch base {
         case .context(let context):
-            if let index = cache.index(of: name, in: context.shape) { return context.values[index] }
+            if let index = cache.index(of: name, in: context) { return context.values[index] }
         case .list(let elements):
-            return .list(
-                elements.map { element in
-                    if case .list = element { return .null }
-                    return frame.step(at: range) ? quietMember(of: element) : .null
-                })
+            var members: [Value] = []
+            members.reserveCapacity(elements.count)
+            for element in elements { members.append(quietMember(of: element)) }
+            guard frame.step(at: range, count: elements.count) else { return .null }
+            return .list(members)
         case .null:
             frame.report(.nullOperand, at: range)
             return .null
@@ -41,34 +34,87 @@ final class MemberNode: Node, @unchecked Sendable {
     }
 
     private func quietMember(of element: Value) -> Value {
-        guard case .context(let context) = element else {
-            return Property.value(named: name, of: element) ?? .null
+        switch element {
+        case .context(let context):
+            if let index = cache.index(of: name, in: context) { return context.values[index] }
+            return .null
+        case .list: return .null
+        default: return Property.value(named: name, of: element) ?? .null
         }
-        return cache.index(of: name, in: context.shape).map { context.values[$0] } ?? .null
+    }
+}
+
+/// A member of the item of the innermost loop: the step inside of most loops, done without taking hold of the item.
+final class ItemMemberNode: Node, @unchecked Sendable {
+    private let name: String
+    private let cache = MemberCache()
+    private let general: MemberNode
+
+    init(_ base: ItemNode, _ name: String, _ range: SourceRange) {
+        self.name = name
+        general = MemberNode(base, name, range)
+        super.init(range)
+    }
+
+    // Switched over and left from within, the item need not be retained.
+    override func evaluate(_ item: Value, _ frame: inout Frame) -> Value {
+        switch item {
+        case .context(let context):
+            if let index = cache.index(of: name, in: context) { return context.values[index] }
+            return general.evaluate(item, &frame)
+        default: return general.evaluate(item, &frame)
+        }
+    }
+
+    override func isText(_ text: String, _ item: Value, _ frame: inout Frame) -> Bool? {
+        switch item {
+        case .context(let context):
+            if let index = cache.index(of: name, in: context) { return context.isText(text, at: index) }
+            return nil
+        default: return nil
+        }
+    }
+
+    override func truth(_ item: Value, _ frame: inout Frame) -> Truth {
+        switch item {
+        case .context(let context):
+            if let index = cache.index(of: name, in: context) { return context.truth(at: index) }
+            return general.evaluate(item, &frame).truth
+        default: return general.evaluate(item, &frame).truth
+        }
+    }
+
+    override func number(_ item: Value, _ frame: inout Frame) -> Number? {
+        switch item {
+        case .context(let context):
+            if let index = cache.index(of: name, in: context) { return context.number(at: index) }
+            return general.number(item, &frame)
+        default: return general.number(item, &frame)
+        }
     }
 }
 
 /// A name in a filter whose items' members are not known: the member if there is one, else what the name means outside.
 final class MemberOrElseNode: Node, @unchecked Sendable {
-    private let item: Node
+    private let base: Node
     private let name: String
     private let outer: Node?
     private let cache = MemberCache()
 
-    init(_ item: Node, _ name: String, _ outer: Node?, _ range: SourceRange) {
-        self.item = item
+    init(_ base: Node, _ name: String, _ outer: Node?, _ range: SourceRange) {
+        self.base = base
         self.name = name
         self.outer = outer
         super.init(range)
     }
 
-    override func evaluate(_ frame: inout Frame) -> Value {
-        let item = item.evaluate(&frame)
-        if case .context(let context) = item, let index = cache.index(of: name, in: context.shape) {
+    override func evaluate(_ item: Value, _ frame: inout Frame) -> Value {
+        let base = base.evaluate(item, &frame)
+        if case .context(let context) = base, let index = cache.index(of: name, in: context) {
             return context.values[index]
         }
-        if let outer { return outer.evaluate(&frame) }
-        if let property = Property.value(named: name, of: item) { return property }
+        if let outer { return outer.evaluate(item, &frame) }
+        if let property = Property.value(named: name, of: base) { return property }
         frame.report(.member, at: range)
         return .null
     }
@@ -82,15 +128,17 @@ final class MemberCache: Sendable {
     private static let indexBits: UInt64 = 16
     private static let indexMask: UInt64 = 0xFFFF
 
-    /// The index of the name in the shape.
+    /// The index of the name in the context's shape.
     @inline(__always)
-    func index(of name: String, in shape: ContextShape) -> Int? {
+    func index(of name: String, in context: Context) -> Int? {
         let known = word.load(ordering: .relaxed)
-        if known >> Self.indexBits == shape.id { return Int(known & Self.indexMask) }
-        return search(name, shape)
+        if known >> Self.indexBits == context.shapeID { return Int(known & Self.indexMask) }
+        return search(name, context)
     }
 
-    private func search(_ name: String, _ shape: ContextShape) -> Int? {
+    @inline(never)
+    private func search(_ name: String, _ context: Context) -> Int? {
+        let shape = context.shape
         guard let index = shape.index(of: name) else { return nil }
         if index <= Self.indexMask {
             word.store(shape.id << Self.indexBits | UInt64(index), ordering: .relaxed)

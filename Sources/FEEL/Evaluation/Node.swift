@@ -1,7 +1,8 @@
 /// A node of a compiled expression.
 ///
 /// Nodes are asked for what is wanted of them: any value, a truth, a number, or the elements of a list one by one.
-/// The entries agree with each other; subclasses override those they can answer without making a `Value`.
+/// Each is handed the item of the innermost loop around it, for as long as it takes: most conditions ask for nothing
+/// else, and what is not stored need not be retained. The entries agree with each other; subclasses override those they can answer without making a `Value`.
 ///
 /// INVARIANT: subclasses hold only constants and atomics; hence nodes can be shared by threads, though a class that
 /// has subclasses cannot be checked for it.
@@ -12,24 +13,27 @@ class Node: @unchecked Sendable {
     init(_ range: SourceRange) { self.range = range }
 
     /// The value in a frame.
-    func evaluate(_ frame: inout Frame) -> Value { .null }
+    func evaluate(_ item: Value, _ frame: inout Frame) -> Value { .null }
 
     /// The truth of the value; what is no boolean is unknown.
-    func truth(_ frame: inout Frame) -> Truth { evaluate(&frame).truth }
+    func truth(_ item: Value, _ frame: inout Frame) -> Truth { evaluate(item, &frame).truth }
 
     /// The value if it is a number.
-    func number(_ frame: inout Frame) -> Number? {
-        if case .number(let number) = evaluate(&frame) { number } else { nil }
+    func number(_ item: Value, _ frame: inout Frame) -> Number? {
+        if case .number(let number) = evaluate(item, &frame) { number } else { nil }
     }
+
+    /// Whether the value is a string of the same code points, if that can be told without evaluating it.
+    func isText(_ text: String, _ item: Value, _ frame: inout Frame) -> Bool? { nil }
 
     /// Shows the elements of the value until the visitor has seen enough; what is no list is its only element.
     ///
     /// If asked to, it shows the members of a range of whole numbers or dates in its place; other ranges are nothing
     /// to iterate over. False if there is nothing to show, or if the evaluation is exhausted.
     func each(
-        _ frame: inout Frame, expandingRange: Bool, _ visit: (Value, inout Frame) -> Bool
+        _ item: Value, _ frame: inout Frame, expandingRange: Bool, _ visit: (Value, inout Frame) -> Bool
     ) -> Bool {
-        switch evaluate(&frame) {
+        switch evaluate(item, &frame) {
         case .null: return false
         case .list(let elements):
             for element in elements {
@@ -57,7 +61,7 @@ final class ConstantNode: Node, @unchecked Sendable {
         super.init(range)
     }
 
-    override func evaluate(_ frame: inout Frame) -> Value { value }
+    override func evaluate(_ item: Value, _ frame: inout Frame) -> Value { value }
 
     override var constant: Value? { value }
 }
@@ -71,13 +75,18 @@ final class FailureNode: Node, @unchecked Sendable {
         super.init(range)
     }
 
-    override func evaluate(_ frame: inout Frame) -> Value {
+    override func evaluate(_ item: Value, _ frame: inout Frame) -> Value {
         frame.report(code, at: range)
         return .null
     }
 }
 
-/// A variable bound inside of the expression.
+/// The item of the innermost loop, or the input of a cell: it is handed from node to node, not stored.
+final class ItemNode: Node, @unchecked Sendable {
+    override func evaluate(_ item: Value, _ frame: inout Frame) -> Value { item }
+}
+
+/// Another variable bound inside of the expression.
 final class LocalNode: Node, @unchecked Sendable {
     private let index: Int
 
@@ -86,7 +95,7 @@ final class LocalNode: Node, @unchecked Sendable {
         super.init(range)
     }
 
-    override func evaluate(_ frame: inout Frame) -> Value { frame.local(index) }
+    override func evaluate(_ item: Value, _ frame: inout Frame) -> Value { frame.local(index) }
 }
 
 /// A name of the scope.
@@ -98,5 +107,5 @@ final class SlotNode: Node, @unchecked Sendable {
         super.init(range)
     }
 
-    override func evaluate(_ frame: inout Frame) -> Value { frame.value(at: slot) }
+    override func evaluate(_ item: Value, _ frame: inout Frame) -> Value { frame.value(at: slot) }
 }

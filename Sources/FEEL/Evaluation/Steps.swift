@@ -59,9 +59,11 @@ final class StepsNode: Node, @unchecked Sendable {
     }
 
     override func each(
-        _ frame: inout Frame, expandingRange: Bool, _ visit: (Value, inout Frame) -> Bool
+        _ item: Value, _ frame: inout Frame, expandingRange: Bool, _ visit: (Value, inout Frame) -> Bool
     ) -> Bool {
-        guard let steps = Steps(from: start.evaluate(&frame), to: end.evaluate(&frame)) else { return false }
+        guard let steps = Steps(from: start.evaluate(item, &frame), to: end.evaluate(item, &frame)) else {
+            return false
+        }
         return steps.each(&frame, at: range, visit)
     }
 }

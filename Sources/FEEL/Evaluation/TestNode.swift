@@ -13,21 +13,21 @@ struct TestNode: Sendable {
     let operand: Node
 
     /// Whether an input passes.
-    func truth(of input: Value, _ frame: inout Frame) -> Truth {
+    func truth(of input: Value, _ item: Value, _ frame: inout Frame) -> Truth {
         switch kind {
-        case .comparison(let comparison): input.compared(comparison, to: operand.evaluate(&frame))
-        case .condition: operand.truth(&frame)
-        case .value: input.isCovered(by: operand.evaluate(&frame))
+        case .comparison(let comparison): input.compared(comparison, to: operand.evaluate(item, &frame))
+        case .condition: operand.truth(item, &frame)
+        case .value: input.isCovered(by: operand.evaluate(item, &frame))
         }
     }
 }
 
 extension [TestNode] {
     /// Whether an input passes one of the tests.
-    func truth(of input: Value, _ frame: inout Frame) -> Truth {
+    func truth(of input: Value, _ item: Value, _ frame: inout Frame) -> Truth {
         var result = Truth.no
         for test in self {
-            switch test.truth(of: input, &frame) {
+            switch test.truth(of: input, item, &frame) {
             case .no: break
             case .unknown: result = .unknown
             case .yes: return .yes
@@ -71,11 +71,11 @@ final class MembershipNode: Node, @unchecked Sendable {
         super.init(range)
     }
 
-    override func truth(_ frame: inout Frame) -> Truth {
-        let truth = tests.truth(of: operand.evaluate(&frame), &frame)
+    override func truth(_ item: Value, _ frame: inout Frame) -> Truth {
+        let truth = tests.truth(of: operand.evaluate(item, &frame), item, &frame)
         if truth == .unknown { frame.report(.operandTypes, at: range) }
         return truth
     }
 
-    override func evaluate(_ frame: inout Frame) -> Value { truth(&frame).value }
+    override func evaluate(_ item: Value, _ frame: inout Frame) -> Value { truth(item, &frame).value }
 }

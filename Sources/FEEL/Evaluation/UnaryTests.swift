@@ -43,8 +43,7 @@ package struct UnaryTests: Sendable {
         let input = LocalVariable("?", inputType)
         let (result, problems) = Parser.parseUnaryTests(text, input: input, in: scope)
         let compiler = Compiler(source, scope.externals)
-        // The input is the first variable of all.
-        _ = compiler.declare(input)
+        compiler.declareItem(input)
         switch result {
         case .success(.any):
             tests = []
@@ -75,8 +74,7 @@ package struct UnaryTests: Sendable {
     /// Whether an input passes; unknown if it does not compare with a test and passes no other.
     package func truth(of input: Value, in frame: inout Frame) -> Truth {
         frame.scoped(locals: localCount, source) { frame in
-            frame.setLocal(input, at: 0)
-            let truth = tests.truth(of: input, &frame)
+            let truth = tests.truth(of: input, input, &frame)
             return isNegated ? truth.negated : truth
         }
     }

@@ -4,21 +4,32 @@ extension Builtin {
         Builtin(
             "all",
             Signature("list", gathering: .alternatively) { (list: [Value]) -> Value? in
-                list.contains { $0.truth == .no }
-                    ? .boolean(false) : list.allSatisfy { $0.truth == .yes } ? .boolean(true) : .null
+                quantified(list, decisive: .no)
             }),
         Builtin(
             "any",
             Signature("list", gathering: .alternatively) { (list: [Value]) -> Value? in
-                list.contains { $0.truth == .yes }
-                    ? .boolean(true) : list.allSatisfy { $0.truth == .no } ? .boolean(false) : .null
+                quantified(list, decisive: .yes)
             }),
         Builtin(
             "is",
             Signature("value1", "value2") { (left: Value?, right: Value?) in (left ?? .null).isSame(as: right ?? .null)
             }),
-        Builtin("not", Signature("negand") { (negand: Value) in negand.truth.negated.value }),
+        Builtin("not", Signature("negand") { (negand: Bool) in !negand }),
     ]
+
+    // One decisive truth decides; else a null leaves it open, and anything that is no boolean is a mistake.
+    private static func quantified(_ list: [Value], decisive: Truth) -> Value? {
+        var result = decisive.negated
+        for value in list {
+            if value.truth == decisive { return decisive.value }
+            if value.truth == .unknown {
+                guard value.isNull else { return nil }
+                result = .unknown
+            }
+        }
+        return result.value
+    }
 }
 
 extension Value {

@@ -13,7 +13,7 @@ extension Builtin {
             Signature("from") { (from: DateTime) in from },
             Signature("date", "time") { (date: CalendarDate, time: TimeOfDay) in DateTime(date: date, time: time) },
             Signature("date", "time") { (date: DateTime, time: TimeOfDay) in DateTime(date: date.date, time: time) }),
-        Builtin("duration", Signature("from") { (from: String) in Value(duration: from).present }),
+        Builtin("duration", Signature("from") { (from: String) -> Value? in Value(duration: from).present }),
         Builtin(
             "number", Signature("from") { (from: String) in number(from, nil, nil) },
             Signature("from", "grouping separator", "decimal separator") {

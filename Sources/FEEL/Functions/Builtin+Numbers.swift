@@ -7,14 +7,16 @@ extension Builtin {
             Signature("n") { (n: TimeDuration) in n.magnitude }),
         Builtin(
             "ceiling",
-            Signature("n", "scale") { (n: Number, scale: Position?) in n.ceiling(scale: scale?.integer ?? 0) }),
+            Signature("n") { (n: Number) in n.ceiling() },
+            Signature("n", "scale") { (n: Number, scale: Position) in n.ceiling(scale: scale.integer) }),
         Builtin(
             "decimal",
             Signature("n", "scale") { (n: Number, scale: Position) in n.rounded(.halfEven, scale: scale.integer) }),
         Builtin("even", Signature("number") { (number: Number) in number.isEven }),
         Builtin("exp", Signature("number") { (number: Number) in number.exponential }),
         Builtin(
-            "floor", Signature("n", "scale") { (n: Number, scale: Position?) in n.floor(scale: scale?.integer ?? 0) }),
+            "floor", Signature("n") { (n: Number) in n.floor() },
+            Signature("n", "scale") { (n: Number, scale: Position) in n.floor(scale: scale.integer) }),
         Builtin("log", Signature("number") { (number: Number) in number.naturalLogarithm }),
         Builtin(
             "modulo",

@@ -95,7 +95,7 @@ extension Parser {
         let range = SourceRange(start, scanner.position)
         guard isUnique else {
             // A context with a key twice is null, DMN14-178.
-            return Term(form: .literal(.null), range: range, type: .null)
+            return Term(form: .failure(.duplicateKey), range: range, type: .null)
         }
         return Term(
             form: .context(entries), range: range,

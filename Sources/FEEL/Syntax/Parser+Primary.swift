@@ -10,7 +10,10 @@ extension Parser {
             return literal(.string(string), .string, since: start)
         case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."):
             guard let digits = scanner.acceptNumber() else { break }
-            return literal(Number(parsing: digits).map { .number($0) } ?? .null, .number, since: start)
+            guard let number = Number(parsing: digits) else {
+                return Term(form: .failure(.literal), range: range(since: start), type: .number)
+            }
+            return literal(.number(number), .number, since: start)
         case UInt8(ascii: "@"):
             return try parseAtLiteral()
         case UInt8(ascii: "("):
@@ -88,7 +91,7 @@ extension Parser {
         }
         let suggestion = Name.nearest(to: name, among: names.all)
         report(.unknownName(name, suggestion: suggestion), at: range)
-        return Term(form: .unknownName(name, suggestion: suggestion), range: range, type: .any)
+        return Term(form: .failure(.unknownName), range: range, type: .any)
     }
 
     private static let operatorWords: Set<String> = [
@@ -112,6 +115,9 @@ extension Parser {
         scanner.skipBlanks()
         guard let text = try scanner.acceptString() else { throw failure(expected: "a string behind `@`") }
         let value = Value(atLiteral: text)
+        if value.isNull { return Term(form: .failure(.literal), range: range(since: start), type: .null) }
         return literal(value, .of(value), since: start)
     }
+
+    private func range(since start: Int) -> SourceRange { SourceRange(start, scanner.position) }
 }

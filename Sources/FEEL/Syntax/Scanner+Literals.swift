@@ -68,8 +68,10 @@ extension Scanner {
             content.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
             return
         default:
-            let end = start + 1 + (scalar(at: start + 1)?.length ?? 0)
-            throw SyntaxError(kind: .invalidEscape(text(start, end)), range: SourceRange(start, end))
+            // A backslash that escapes nothing stands for itself, as the patterns of `matches` need it.
+            content.append(bytes[position])
+            position += 1
+            return
         }
         position += 2
     }

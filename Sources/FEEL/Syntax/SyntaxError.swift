@@ -2,7 +2,6 @@
 package struct SyntaxError: Error, Sendable, Hashable {
     /// The kinds of mistakes in a text.
     package enum Kind: Sendable, Hashable {
-        case duplicateName(String)
         case expected(String, found: String)
         case invalidEscape(String)
         case nestedTooDeeply(limit: Int)
@@ -24,7 +23,6 @@ extension SyntaxError: CustomStringConvertible {
     /// The mistake in a person's words, without its place.
     package var description: String {
         switch kind {
-        case .duplicateName(let name): "the name `\(name)` is given twice"
         case .expected(let expected, let found): "expected \(expected), found \(found)"
         case .invalidEscape(let text): "`\(text)` is no escape sequence"
         case .nestedTooDeeply(let limit): "nested deeper than \(limit) levels"

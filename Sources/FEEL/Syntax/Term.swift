@@ -19,6 +19,7 @@ struct Term {
         case context([Entry])
         case disjunction([Term])
         case external([FunctionValue.Parameter], Term)
+        case failure(Diagnostic.Code)
         case filter(Term, item: LocalVariable, predicate: Term)
         case function([FunctionValue.Parameter], [LocalVariable], Term)
         case instance(Term, FEELType)
@@ -32,7 +33,6 @@ struct Term {
         case negation(Term)
         case path(Term, String)
         case quantified(isUniversal: Bool, [Iterator], Term)
-        case unknownName(String, suggestion: String?)
         case variable(Reference)
     }
 

@@ -6,9 +6,13 @@ package final class Context: Sendable {
     /// The entries' values, in the order of the shape's names.
     package let values: [Value]
 
+    // The shape's, at hand for the caches.
+    let shapeID: UInt64
+
     /// A context of a shape; values that are missing are null, values too many are dropped.
     package init(shape: ContextShape, values: [Value]) {
         self.shape = shape
+        shapeID = shape.id
         if values.count == shape.names.count {
             self.values = values
         } else {
@@ -20,6 +24,25 @@ package final class Context: Sendable {
     /// The value of an entry, `nil` if there is none of the name.
     package subscript(name: String) -> Value? {
         shape.index(of: name).map { values[$0] }
+    }
+
+    // Not inlined: within the caller the values would be retained to read one of them.
+    /// The number at an index, if it is one.
+    @inline(never)
+    func number(at index: Int) -> Number? {
+        if case .number(let number) = values[index] { number } else { nil }
+    }
+
+    /// The truth at an index.
+    @inline(never)
+    func truth(at index: Int) -> Truth {
+        if case .boolean(let boolean) = values[index] { Truth(boolean) } else { .unknown }
+    }
+
+    /// Whether the value at an index is a string of the same code points; `nil` if it is no string.
+    @inline(never)
+    func isText(_ text: String, at index: Int) -> Bool? {
+        if case .string(let string) = values[index] { string.isSameText(as: text) } else { nil }
     }
 
     /// The context with an entry set: replaced where it stands, or added at the end.

@@ -7,7 +7,10 @@ extension String {
         let left = utf8
         let right = other.utf8
         guard left.count == right.count else { return false }
-        return left.elementsEqual(right)
+        let leftBytes = left.span
+        let rightBytes = right.span
+        for index in leftBytes.indices where leftBytes[index] != rightBytes[index] { return false }
+        return true
     }
 
     /// The order of two strings by code points.
