@@ -111,7 +111,8 @@ final class GraphCompiler {
     private func decision(_ slot: Int) {
         let node = linked.nodes[slot]
         let decision = linked.models[node.model].decisions[node.index]
-        let references = decision.requirements.inputs + decision.requirements.decisions + decision.requirements.knowledge
+        let references =
+            decision.requirements.inputs + decision.requirements.decisions + decision.requirements.knowledge
         let scope = Scope(
             references.compactMap { entry($0, node) }, parent: compilation.scope(of: node.model))
         let compiler = LogicCompiler(
