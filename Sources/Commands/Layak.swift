@@ -1,5 +1,5 @@
 package import ArgumentParser
-private import Glibc
+internal import Glibc
 
 /// The `layak` command: the daemon and the tools around it.
 package struct Layak: AsyncParsableCommand {
@@ -15,7 +15,7 @@ package struct Layak: AsyncParsableCommand {
             """,
         version: "layak 0.1.0",
         subcommands: [
-            LedgerCommand.self, New.self, Rules.self, Run.self, Status.self, TCKCommand.self,
+            Check.self, Explain.self, LedgerCommand.self, New.self, Rules.self, Run.self, Status.self, TCKCommand.self,
         ])
 
     package init() {}

@@ -1,4 +1,4 @@
-private import Glibc
+internal import Glibc
 
 /// What the command line prints: facts to standard output, complaints to standard error, colour on a terminal only.
 enum Terminal {

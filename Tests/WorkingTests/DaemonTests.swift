@@ -36,7 +36,8 @@ import Working
         #expect(try split.answers().map(\.status) == whole.answers().map(\.status))
     }
 
-    @Test func `the same bytes from the same folder are a duplicate, from another folder they are judged`() async throws {
+    @Test func `the same bytes from the same folder are a duplicate, from another folder they are judged`() async throws
+    {
         let office = try Office()
         let bytes = try Office.example("tegal-stamping.quality")
         try office.drop(bytes, as: "a.xml", in: "AUD-1")
@@ -56,7 +57,8 @@ import Working
         let text = String(decoding: try Office.example("tegal-stamping.quality"), as: UTF8.self)
         try office.drop(Array(text.utf8), as: "new.xml")
         try await office.work()
-        let older = try #require(text.range(of: "<audit start=\"[0-9-]+\" end=\"[0-9-]+\"", options: .regularExpression))
+        let older = try #require(
+            text.range(of: "<audit start=\"[0-9-]+\" end=\"[0-9-]+\"", options: .regularExpression))
         try office.drop(
             Array(text.replacingCharacters(in: older, with: "<audit start=\"2024-01-08\" end=\"2024-01-10\"").utf8),
             as: "old.xml")

@@ -1,6 +1,6 @@
 internal import ArgumentParser
 internal import Recording
-private import Working
+internal import Working
 
 /// `layak ledger`: looks into the ledger.
 struct LedgerCommand: ParsableCommand {
