@@ -15,8 +15,8 @@ import Testing
         "Recording": ["CZstd", "Foundation", "GRDB", "Qualifying", "Synchronization"],
         "Reporting": ["Mustache", "Qualifying", "Synchronization", "XML"],
         "Working": [
-            "AsyncAlgorithms", "CLinux", "FEEL", "Glibc", "Logging", "Qualifying", "Receiving", "Recording", "Reporting",
-            "ServiceLifecycle", "Synchronization", "XML",
+            "AsyncAlgorithms", "CLinux", "FEEL", "Glibc", "Logging", "Qualifying", "Receiving", "Recording",
+            "Reporting", "ServiceLifecycle", "Synchronization", "XML",
         ],
         "Commands": [
             "ArgumentParser", "DMN", "FEEL", "Foundation", "Glibc", "Logging", "Qualifying", "Receiving", "Recording",

@@ -6,6 +6,10 @@ internal import Working
 struct LedgerCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "ledger", abstract: "Check and list what the ledger remembers.",
+        discussion: """
+            Example:
+              layak ledger verify --home /var/lib/layak
+            """,
         subcommands: [LedgerList.self, LedgerReplay.self, LedgerVerify.self])
 }
 
