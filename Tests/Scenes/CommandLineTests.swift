@@ -3,7 +3,8 @@ import Testing
 
 @Suite(.onStage) struct CommandLineTests {
     static let commands = [
-        "ledger list", "ledger replay", "ledger verify", "new", "rules test", "run", "status", "tck",
+        "check", "explain", "ledger list", "ledger replay", "ledger verify", "new", "rules test", "run", "status",
+        "tck",
     ]
 
     @Test(arguments: commands)
@@ -29,11 +30,12 @@ import Testing
         ["run", "--sometimes"], ["run", "--as-of", "2026-02-30"], ["run", "--as-of", "10/04/2026"], ["fly"],
         ["new"], ["new", "quantity"], ["new", "quality", "--supplier", "12345"], ["new", "ip", "--language", "fr"],
         ["ledger", "list", "--from", "0"], ["ledger", "list", "--format", "yaml"], ["status", "--format", "yaml"],
-        ["ledger", "verify", "--head", "12"], ["tck", "."], ["rules", "test"],
+        ["ledger", "verify", "--head", "12"], ["tck", "."], ["rules", "test"], ["check"], ["explain"],
+        ["explain", "1"],
     ])
     func `a wrong command line ends with 2 and says what is wrong`(words: [String]) async throws {
         let scene = try await Scene().run()
-        let takesHome = words[0] != "fly" && words[0] != "tck" && words[0] != "rules"
+        let takesHome = !["fly", "rules", "tck"].contains(words[0])
         let outcome = try await scene.layak(words + (takesHome ? ["--home", scene.home] : []))
         #expect(outcome.code == 2, "\(outcome.output)\(outcome.log)")
         #expect(outcome.output.isEmpty && !outcome.log.isEmpty)
