@@ -29,7 +29,8 @@ import Testing
         let line = try #require(parts.first.flatMap { Int($0) })
         let source = String(decoding: try Scene.example("broken/score-5.xml"), as: UTF8.self)
             .split(separator: "\n", omittingEmptySubsequences: false)[line - 1]
-        #expect(outcome.output.contains(source.drop { $0 == " " }), "the line itself is shown")
+        // A long line is shown in part.
+        #expect(outcome.output.contains(source.drop { $0 == " " }.prefix(40)), "the line itself is shown")
         #expect(lines[place...].contains { $0.contains("^") })
         let isJapanese = outcome.output.unicodeScalars.contains { (0x3040...0x30FF).contains($0.value) }
         #expect(isJapanese == (language == "ja"))

@@ -30,7 +30,7 @@ import Testing
             try #require(unsafe rename("\(home)/inbox/.\(example)", "\(home)/inbox/\(example)") == 0)
         }
         try await notify.wait(for: "STATUS=deferred: the disk that holds the ledger is full", from: daemon)
-        let full = try await scene.layak(["status", "--home", home])
+        let full = try await Self.layak("status", for: scene, beside: daemon)
         #expect(full.code == 1 && full.output.contains("disk is full"), "\(full.output)\(full.log)")
         #expect(daemon.poll() == nil, "\(daemon.log)")
 
@@ -40,17 +40,25 @@ import Testing
             return receipts == 2 * examples.count ? true : nil
         }
         try await Deadline(60).wait(for: "a status without fault", within: 0.5) {
-            try await scene.layak(["status", "--home", home]).code == 0 ? true : nil
+            try await Self.layak("status", for: scene, beside: daemon).code == 0 ? true : nil
         }
-        let listing = try await scene.layak(["ledger", "list", "--format", "json", "--home", home])
+        let listing = try await Self.layak("ledger", "list", "--format", "json", for: scene, beside: daemon)
         let paths = try listing.output.split(separator: "\n")
             .map { try JSONDecoder().decode(LedgerLine.self, from: Data($0.utf8)) }
             .filter { $0.kind == "arrival" }.compactMap(\.body.path)
         #expect(paths.sorted() == examples, "each file is recorded once")
-        #expect(try await scene.layak(["ledger", "verify", "--home", home]).code == 0)
+        #expect(try await Self.layak("ledger", "verify", for: scene, beside: daemon).code == 0)
         #expect(daemon.poll() == nil, "the daemon was never restarted: \(daemon.log)")
         daemon.kill(SIGTERM)
         #expect(try await daemon.wait() == .exit(0), "\(daemon.log)")
+    }
+
+    /// Runs a command where the daemon's small disk is mounted: SQLite looks through `/proc/PID/root` as a link.
+    private static func layak(_ words: String..., for scene: Scene, beside daemon: Child) async throws -> Scene.Outcome
+    {
+        try await scene.command(
+            [try #require(Program.tool("nsenter")), "--mount", "--target", "\(daemon.id)", try Program.path()] + words
+                + ["--home", scene.home])
     }
 
     /// Writes to a file until nothing more fits.
