@@ -2,7 +2,8 @@ package import Qualifying
 
 /// Prints what one rulebook says of suppliers, in its own words and those of the checklists.
 package struct Press: Sendable {
-    let stationery: Stationery
+    /// Templates and texts of the pages.
+    package let stationery: Stationery
 
     private let words: [Language: Words]
 
