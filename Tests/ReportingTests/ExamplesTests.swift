@@ -3,7 +3,9 @@ import Qualifying
 import Reporting
 import Testing
 
-/// The samples in `Reports/examples` are what the templates make now. `LAYAK_WRITE_GOLDENS=1` writes them anew.
+/// The samples in `Reports/examples` are what the templates make now.
+///
+/// `LAYAK_WRITE_GOLDENS=1` writes them anew.
 struct ExamplesTests {
     @Test func `the samples are what is printed`() throws {
         let press = try Desk.press()

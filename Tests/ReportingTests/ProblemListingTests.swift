@@ -34,6 +34,13 @@ struct ProblemListingTests {
         #expect(head.hasPrefix("file.xml:2:6 tag-mismatched: "))
     }
 
+    @Test func `the last line counts errors and warnings`() throws {
+        #expect(try listing("<a></b>").hasSuffix("\nfile.xml: errors 1, warnings 0\n"))
+        let stationery = try Desk.stationery.orThrow("stationery")
+        let listing = ProblemListing(stationery, file: "日本.xml", bytes: [], isColoured: false)
+        #expect(Desk.text(listing.text(of: [], in: .ja)) == "日本.xml: 問題なし\n")
+    }
+
     @Test func `of a long line the part around the place is shown`() throws {
         let source =
             "<a>" + String(repeating: "x", count: 500) + "<b></c>" + String(repeating: "y", count: 500) + "</a>"

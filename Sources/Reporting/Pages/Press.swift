@@ -84,6 +84,7 @@ package struct Press: Sendable {
     ///   - decision: the decision.
     ///   - language: the language.
     ///   - isColoured: whether a terminal shows it, which understands colours.
+    /// - Returns: the text in UTF-8.
     package func explanation(
         of decision: RecordedDecision, in language: Language, isColoured: Bool
     ) -> [UInt8] {
