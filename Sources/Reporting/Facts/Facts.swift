@@ -80,6 +80,16 @@ struct Facts: Sendable {
         return source.text(node)
     }
 
+    /// Whether there is anything to be shown: no empty text, no empty list.
+    var isSomething: Bool {
+        guard let node else { return false }
+        switch node.kind {
+        case .array, .object: return node.next > index + 1
+        case .plain: return true
+        case .string, .stringEscaped: return node.end - node.start > 2
+        }
+    }
+
     /// The integer, or the whole number in a string.
     var integer: Int? { text.flatMap { Int($0) } }
 
