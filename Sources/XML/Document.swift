@@ -17,6 +17,7 @@ internal import CLibXML2
     let limits: Limits
     let pointer: xmlDocPtr
     private let rootNode: xmlNodePtr
+    private let starts: [Int]
     private var locator: Locator?
 
     /// Reads a document.
@@ -43,6 +44,7 @@ internal import CLibXML2
         unsafe (pointer, rootNode) = (tree, root)
         self.source = source
         self.limits = limits
+        starts = preflight.starts
     }
 
     deinit { unsafe xmlFreeDoc(pointer) }
@@ -59,7 +61,7 @@ internal import CLibXML2
 
     private func located() -> Locator {
         if let locator { return locator }
-        let made = unsafe Locator(source, root: rootNode, limits: limits)
+        let made = unsafe Locator(source, root: rootNode, starts: starts)
         locator = made
         return made
     }

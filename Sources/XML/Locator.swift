@@ -3,14 +3,15 @@ internal import CLibXML2
 /// The places of all start tags of a document, made when the first place is asked for.
 ///
 /// libxml2 2.9 keeps a line for an element, wrong behind line 65,535 in some trees, and never a column. The n-th start
-/// tag in the text is the n-th element of the tree, so the tree is numbered once and the text read once more.
+/// tag in the text is the n-th element of the tree, so the tree is numbered once and the tags counted by the preflight.
 @safe struct Locator {
     private let starts: [Int]
     private let places: [Place]
 
-    /// Numbers the elements below `root`, in their `_private` field, which belongs to the application.
-    init(_ source: Source, root: xmlNodePtr, limits: Limits) {
-        starts = Preflight(source, limits: limits, gatheringStarts: true).starts
+    /// Numbers the elements below `root`, in their `_private` field, which belongs to the application; `starts` are the
+    /// offsets of the start tags in the text.
+    init(_ source: Source, root: xmlNodePtr, starts: [Int]) {
+        self.starts = starts
         places = source.places(ofSorted: starts)
         var ordinal = 0
         var next: xmlNodePtr? = unsafe root

@@ -13,19 +13,19 @@ struct Preflight {
     /// Where the markup stops being readable, if it does.
     private(set) var deviation: Int?
 
-    /// The offset of each start tag's `<`, in document order; gathered only on demand.
+    /// The offset of each start tag's `<`, in document order.
     private(set) var starts: [Int] = []
 
     private let limits: Limits
-    private let isGathering: Bool
     private var depth = 0
     private var namespaces = 0
     private var nodes = 0
     private var hasStopped = false
 
-    init(_ source: Source, limits: Limits, gatheringStarts: Bool = false) {
+    init(_ source: Source, limits: Limits) {
         self.limits = limits
-        isGathering = gatheringStarts
+        // One start tag in 32 bytes is more than documents have that were written by hand.
+        starts.reserveCapacity(source.bytes.count / 32)
         scan(source.bytes.span)
     }
 
@@ -106,7 +106,7 @@ struct Preflight {
     private mutating func startTag(at open: Int, in text: Span<UInt8>) -> Int {
         let nameEnd = TagScan.name(from: open + 1, in: text)
         guard nameEnd > open + 1 else { return deviate(at: nameEnd) }
-        if isGathering { starts.append(open) }
+        starts.append(open)
         let tag = attributes(of: open, from: nameEnd, in: text)
         // INVARIANT: a tag is weighed however it ends. One that is broken off has its attributes before the break, and
         // libxml2 compares them all with one another before it notices.

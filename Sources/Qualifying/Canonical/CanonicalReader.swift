@@ -41,25 +41,46 @@ struct CanonicalReader {
         }
     }
 
-    /// Reads the entries of an object whose keys the caller knows: calls `body` for each one that is there.
-    mutating func object(
-        _ keys: [Mapping.Entry],
-        _ body: (inout CanonicalReader, Mapping.Entry) throws(Canonical.Fault) -> Void
-    ) throws(Canonical.Fault) {
+    /// Reads a context whose entries have the names and types of a mapping.
+    mutating func context(_ mapping: Mapping) throws(Canonical.Fault) -> Value {
         try descend(UInt8(ascii: "{"))
+        var values = mapping.defaults
         var next = 0
         var isFirst = true
         while try peek() != UInt8(ascii: "}") {
             if !isFirst { try expect(UInt8(ascii: ",")) }
             isFirst = false
-            let start = position
             // Keys are sorted on both sides: a known one that is smaller than this is not given.
-            while next < keys.count, !accept(key: keys[next].key) { next += 1 }
-            guard next < keys.count else { throw Canonical.Fault(matter: .keyUnexpected, offset: start) }
-            try body(&self, keys[next])
+            while next < mapping.entries.count, !accept(mapping.entries[next].key, of: mapping.keys) { next += 1 }
+            guard next < mapping.entries.count else { throw fault(.keyUnexpected) }
+            let entry = mapping.entries[next]
+            values[entry.slot] = try content(entry.content, mapping)
             next += 1
         }
         ascend()
+        return .context(shape: mapping.shape, values: values)
+    }
+
+    private mutating func content(
+        _ content: Mapping.Content, _ mapping: Mapping
+    ) throws(Canonical.Fault) -> Value {
+        guard content.isList else { return try single(content, mapping) }
+        return try array { (reader) throws(Canonical.Fault) in try reader.single(content, mapping) }
+    }
+
+    private mutating func single(
+        _ content: Mapping.Content, _ mapping: Mapping
+    ) throws(Canonical.Fault) -> Value {
+        if let index = content.mapping { return try context(mapping.mappings[index]) }
+        switch content.scalar {
+        case .boolean: return .boolean(try boolean())
+        case .text: return .string(try string())
+        case .date, .number:
+            let fault = fault(.valueNotOfType)
+            let value = content.scalar.value(try string())
+            guard !value.isNull else { throw fault }
+            return value
+        }
     }
 
     /// Reads an array.
@@ -83,7 +104,7 @@ struct CanonicalReader {
         while try Escape.isPlain(peek()) { position += 1 }
         guard try peek() == UInt8(ascii: "\"") else { return try escaped(from: start) }
         position += 1
-        return try text(bytes[start..<(position - 1)])
+        return try text(bytes.span.extracting(start..<(position - 1)))
     }
 
     /// Reads an integer.
@@ -148,7 +169,7 @@ struct CanonicalReader {
         while true {
             let byte = try peek()
             position += 1
-            if byte == UInt8(ascii: "\"") { return try text(content[...]) }
+            if byte == UInt8(ascii: "\"") { return try text(content.span) }
             guard byte == UInt8(ascii: "\\") else {
                 guard Escape.isPlain(byte) else { throw fault(.unexpected) }
                 content.append(byte)
@@ -171,22 +192,16 @@ struct CanonicalReader {
         return code
     }
 
-    private func text(_ content: ArraySlice<UInt8>) throws(Canonical.Fault) -> String {
-        guard let text = String(validating: content, as: UTF8.self) else { throw fault(.textNotUTF8) }
-        return text
+    private func text(_ content: Span<UInt8>) throws(Canonical.Fault) -> String {
+        guard let valid = try? UTF8Span(validating: content) else { throw fault(.textNotUTF8) }
+        return String(copying: valid)
     }
 
-    private mutating func accept(key: [UInt8]) -> Bool {
-        let end = position + key.count + 3
-        guard end <= bytes.count, bytes[position] == UInt8(ascii: "\""), bytes[end - 2] == UInt8(ascii: "\""),
-            bytes[end - 1] == UInt8(ascii: ":")
-        else { return false }
-        var index = position + 1
-        for byte in key {
-            guard bytes[index] == byte else { return false }
-            index += 1
-        }
-        position = end
+    private mutating func accept(_ key: Range<Int>, of keys: [UInt8]) -> Bool {
+        guard bytes.count - position >= key.count else { return false }
+        let distance = position - key.lowerBound
+        for index in key where bytes[index + distance] != keys[index] { return false }
+        position += key.count
         return true
     }
 

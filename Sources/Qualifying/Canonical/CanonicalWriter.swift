@@ -102,6 +102,55 @@ extension Canonical {
             guard bytes.count <= limits.bytes else { throw Fault(matter: .bytesTooMany, offset: bytes.count) }
         }
 
+        /// Writes a context that a mapping made; entries that are null are left out.
+        mutating func value(_ value: Value, as mapping: Mapping) throws(Fault) {
+            guard case .context(let context) = value, context.shape === mapping.shape else {
+                try self.value(value)
+                return
+            }
+            try descend()
+            beginObject()
+            let keys = mapping.keys
+            let values = context.values
+            for entry in mapping.entries {
+                switch values[entry.slot] {
+                case .null: continue
+                case .string(let text):
+                    begin(entry, keys)
+                    Escape.append(text, to: &bytes)
+                case .list(let elements):
+                    begin(entry, keys)
+                    try list(elements, entry.content.mapping.map { mapping.mappings[$0] })
+                case .context(let inner):
+                    begin(entry, keys)
+                    guard let index = entry.content.mapping else {
+                        try self.context(inner)
+                        continue
+                    }
+                    try self.value(.context(inner), as: mapping.mappings[index])
+                case let other:
+                    begin(entry, keys)
+                    try self.value(other)
+                }
+            }
+            endObject()
+            depth -= 1
+        }
+
+        private mutating func begin(_ entry: Mapping.Entry, _ keys: [UInt8]) {
+            separate()
+            bytes.append(contentsOf: keys[entry.key])
+        }
+
+        private mutating func list(_ elements: [Value], _ mapping: Mapping?) throws(Fault) {
+            guard let mapping else { return try list(elements) }
+            try descend()
+            beginArray()
+            for element in elements { try value(element, as: mapping) }
+            endArray()
+            depth -= 1
+        }
+
         private mutating func list(_ elements: [Value]) throws(Fault) {
             try descend()
             beginArray()

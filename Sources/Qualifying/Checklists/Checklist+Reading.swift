@@ -5,7 +5,7 @@ extension Checklist {
     ///
     /// - Throws: ``Unreadable``, if it is not as the schema says, if an id stands twice, or if a question's id does not
     ///   fit its section.
-    package init(reading bytes: [UInt8], schema: Schema) throws(Unreadable) {
+    package convenience init(reading bytes: [UInt8], schema: Schema) throws(Unreadable) {
         let root = try Document.valid(bytes, against: schema).root
         let kind = root.token("kind").flatMap(Kind.init) ?? .quality
         var problems: [Problem] = []
@@ -50,7 +50,7 @@ extension Checklist.Heading {
 }
 
 extension Question {
-    fileprivate init(_ element: XML.Element, in section: String) {
+    fileprivate convenience init(_ element: XML.Element, in section: String) {
         self.init(
             id: element.token("id") ?? "", section: section, area: element.token("area"),
             subElement: element.token("subElement"), isPerStep: element.isTrue("perStep"),

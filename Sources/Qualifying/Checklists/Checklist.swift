@@ -1,5 +1,5 @@
 /// The questions of one kind of audit, in one edition.
-package struct Checklist: Sendable {
+package final class Checklist: Sendable {
     /// How answers are given.
     package enum Scale: String, CaseIterable, Sendable {
         /// ○, △, ×.

@@ -1,5 +1,5 @@
 /// A question of a checklist.
-package struct Question: Equatable, Sendable {
+package final class Question: Sendable {
     /// The id, such as `Q601`.
     package let id: String
     /// The section it stands in.
@@ -28,6 +28,27 @@ package struct Question: Equatable, Sendable {
     package let reference: String
     /// The line of the checklist's file on which it stands.
     package let line: Int
+
+    init(
+        id: String, section: String, area: String?, subElement: String?, isPerStep: Bool, isStar: Bool, weight: Int,
+        evidenceFrom: Int, circumstances: [String], text: Texts, help: Texts, evidence: Texts, reference: String,
+        line: Int
+    ) {
+        self.id = id
+        self.section = section
+        self.area = area
+        self.subElement = subElement
+        self.isPerStep = isPerStep
+        self.isStar = isStar
+        self.weight = weight
+        self.evidenceFrom = evidenceFrom
+        self.circumstances = circumstances
+        self.text = text
+        self.help = help
+        self.evidence = evidence
+        self.reference = reference
+        self.line = line
+    }
 
     /// Whether a score needs evidence.
     package func needsEvidence(score: Int) -> Bool { score >= min(evidenceFrom, 10) }

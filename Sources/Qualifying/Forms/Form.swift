@@ -3,12 +3,18 @@
 /// One description, three uses: it maps a valid document to a FEEL context, it says which texts of the canonical JSON
 /// are dates and numbers when the context is read back, and it is what the item definitions of a rulebook are held
 /// against. It does not say what is allowed: the schema does.
-package struct Form: Sendable {
+package final class Form: Sendable {
     /// The members in the order of the context's entries.
     package let members: [Member]
 
+    /// The form made ready for use.
+    let mapping: Mapping
+
     /// A form of these members.
-    package init(_ members: [Member]) { self.members = members }
+    package init(_ members: [Member]) {
+        self.members = members
+        mapping = Mapping(members)
+    }
 
     /// One fact: an entry of the context.
     package struct Member: Sendable {
@@ -46,7 +52,7 @@ package struct Form: Sendable {
         case childOf([String])
         /// All children of this name.
         case children(String)
-        /// How many elements the list of this name has, which stands before.
+        /// How many children have this name.
         case count(of: String)
         /// The kind of the submission.
         case document

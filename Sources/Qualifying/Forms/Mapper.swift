@@ -14,75 +14,67 @@ struct Mapper {
     func context(_ element: XML.Element, _ mapping: Mapping) -> Value {
         var values = mapping.defaults
         for rule in mapping.attributes {
-            read(rule, of: element, into: &values)
+            guard let text = element.string(mapping.names[rule.name]) else { continue }
+            values[rule.slot] = rule.content.scalar.value(text)
         }
-        walkChildren(of: element, mapping, into: &values)
-        for (slot, source, content) in mapping.derived {
-            values[slot] = derive(source, content, of: element, from: values, mapping)
+        if !mapping.children.isEmpty { walkChildren(of: element, mapping, into: &values) }
+        for derivation in mapping.derived {
+            values[derivation.slot] = value(derivation, of: element, values[derivation.origin])
         }
         return .context(shape: mapping.shape, values: values)
     }
 
     private func walkChildren(of element: XML.Element, _ mapping: Mapping, into values: inout [Value]) {
-        let rules = mapping.children
-        guard !rules.isEmpty else { return }
+        let count = mapping.children.count
         var expected = 0
         for child in element.children {
             // Children come in the order of the rules: the next one fits the rule of the last or one soon after it.
             var index = expected
             var tried = 0
-            while tried < rules.count, !child.isNamed(rules[index].name) {
-                index = index + 1 == rules.count ? 0 : index + 1
+            while tried < count, !child.isNamed(mapping.names[mapping.children[index].name]) {
+                index = index + 1 == count ? 0 : index + 1
                 tried += 1
             }
-            guard tried < rules.count else { continue }
+            guard tried < count else { continue }
             expected = index
-            for action in rules[index].actions {
-                perform(action, at: child, on: &values)
+            for rule in mapping.children[index].range {
+                perform(mapping.rules[rule], mapping, at: child, on: &values)
             }
         }
     }
 
-    private func perform(_ action: Mapping.Action, at child: XML.Element, on values: inout [Value]) {
-        switch action {
-        case .append(let slot, let content):
-            values[slot].append(value(of: child, content))
-        case .attribute(let rule): read(rule, of: child, into: &values)
-        case .put(let slot, let content): values[slot] = value(of: child, content)
-        case .set(let slot, let boolean): values[slot] = .boolean(boolean)
-        case .wrapped(let slot, let name, let content):
+    private func perform(
+        _ rule: Mapping.Rule, _ mapping: Mapping, at child: XML.Element, on values: inout [Value]
+    ) {
+        switch rule.action {
+        case .append: values[rule.slot].append(value(of: child, rule.content, mapping))
+        case .attribute:
+            guard let text = child.string(mapping.names[rule.name]) else { return }
+            values[rule.slot] = rule.content.scalar.value(text)
+        case .count: values[rule.slot] = .integer((values[rule.slot].asInteger ?? 0) + 1)
+        case .put: values[rule.slot] = value(of: child, rule.content, mapping)
+        case .setFalse: values[rule.slot] = false
+        case .setTrue: values[rule.slot] = true
+        case .wrapped:
             var items: [Value] = []
-            for item in child.children where item.isNamed(name) {
-                items.append(value(of: item, content))
+            for item in child.children where item.isNamed(mapping.names[rule.name]) {
+                items.append(value(of: item, rule.content, mapping))
             }
-            values[slot] = .list(items)
+            values[rule.slot] = .list(items)
         }
     }
 
-    private func value(of element: XML.Element, _ content: Mapping.Content) -> Value {
-        switch content {
-        case .context(let mapping): context(element, mapping)
-        case .list: .null
-        case .scalar(let scalar): element.withBytes { scalar.value($0) }
-        }
+    private func value(of element: XML.Element, _ content: Mapping.Content, _ mapping: Mapping) -> Value {
+        guard let index = content.mapping else { return content.scalar.value(element.text) }
+        return context(element, mapping.mappings[index])
     }
 
-    private func read(_ rule: Mapping.AttributeRule, of element: XML.Element, into values: inout [Value]) {
-        guard let attribute = element.attribute(rule.name) else { return }
-        values[rule.slot] = attribute.withBytes { rule.scalar.value($0) }
-    }
-
-    private func derive(
-        _ source: Form.Source, _ content: Mapping.Content, of element: XML.Element, from values: [Value],
-        _ mapping: Mapping
-    ) -> Value {
-        switch source {
-        case .count(let list): .integer(values[mapping.slot(list)].asList?.count ?? 0)
+    private func value(_ derivation: Mapping.Derivation, of element: XML.Element, _ origin: Value) -> Value {
+        switch derivation.source {
         case .document: document
-        case .itself: value(of: element, content)
+        case .itself: derivation.content.scalar.value(element.text)
         case .line: .integer(element.place.line)
-        case .province(let member): provinces.iso(of: values[mapping.slot(member)])
-        default: .null
+        case .province: provinces.iso(of: origin)
         }
     }
 }

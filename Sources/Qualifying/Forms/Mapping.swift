@@ -1,6 +1,8 @@
 internal import FEEL
 
 /// A form made ready for use: slots of a context's shape in place of names.
+///
+/// Its rules are trivial values, so that walking a document and reading an encoding count no references for them.
 final class Mapping: Sendable {
     /// A single value in the text.
     enum Scalar: Sendable {
@@ -10,38 +12,58 @@ final class Mapping: Sendable {
         case text
     }
 
-    /// What an entry holds.
-    indirect enum Content: Sendable {
-        case context(Mapping)
-        case list(Content)
-        case scalar(Scalar)
-    }
-
-    /// A value read from an attribute.
-    struct AttributeRule: Sendable {
-        let name: String
-        let slot: Int
+    /// What an entry holds: a scalar, a context of one of the mapping's ``mappings``, or a list of these.
+    struct Content: Sendable {
+        let isList: Bool
+        let mapping: Int?
         let scalar: Scalar
     }
 
     /// What is done where a child stands.
     enum Action: Sendable {
-        case append(Int, Content)
-        case attribute(AttributeRule)
-        case put(Int, Content)
-        case set(Int, Bool)
-        case wrapped(Int, each: String, Content)
+        case append
+        case attribute
+        case count
+        case put
+        case setFalse
+        case setTrue
+        case wrapped
     }
 
-    /// What is done where a child of a name stands.
-    struct ChildRule: Sendable {
-        let name: String
-        var actions: [Action]
+    /// Something to be done where an attribute or a child of a name stands.
+    struct Rule: Sendable {
+        let action: Action
+        let slot: Int
+        let content: Content
+        /// Which of ``names`` the attribute or the items of a wrapper have.
+        let name: Int
     }
 
-    /// An entry as the canonical JSON has it.
+    /// The rules for the children of one name.
+    struct ChildRules: Sendable {
+        let name: Int
+        var range: Range<Int>
+    }
+
+    /// A member that does not come from an attribute or a child.
+    struct Derivation: Sendable {
+        enum Source: Sendable {
+            case document
+            case itself
+            case line
+            case province
+        }
+
+        let source: Source
+        let slot: Int
+        let content: Content
+        /// The slot of the member it is derived from.
+        let origin: Int
+    }
+
+    /// An entry as the canonical JSON has it: its key, in quotes and with its colon, is a range of ``keys``.
     struct Entry: Sendable {
-        let key: [UInt8]
+        let key: Range<Int>
         let slot: Int
         let content: Content
     }
@@ -50,57 +72,51 @@ final class Mapping: Sendable {
     let shape: ContextShape
     /// The values where nothing is given.
     let defaults: [Value]
-    /// The attributes looked for.
-    let attributes: [AttributeRule]
+    /// The rules for the attributes.
+    let attributes: [Rule]
     /// The children looked for, in the order of the form, which is that of the schema.
-    let children: [ChildRule]
-    /// The members that do not come from an attribute or a child.
-    let derived: [(slot: Int, source: Form.Source, content: Content)]
-    /// The entries sorted by their keys' bytes.
+    let children: [ChildRules]
+    /// The rules for the children.
+    let rules: [Rule]
+    /// The members that come from elsewhere.
+    let derived: [Derivation]
+    /// The names rules speak of.
+    let names: [String]
+    /// The mappings of the contexts within.
+    let mappings: [Mapping]
+    /// The entries sorted by the bytes of their keys.
     let entries: [Entry]
+    /// The keys as they are encoded, one after the other.
+    let keys: [UInt8]
 
-    /// Makes a form ready.
-    init(_ form: Form) {
-        var attributes: [AttributeRule] = []
-        var children: [ChildRule] = []
-        var derived: [(slot: Int, source: Form.Source, content: Content)] = []
-        var defaults: [Value] = []
-        var entries: [Entry] = []
-        func act(_ name: String, _ action: Action) {
-            if let index = children.firstIndex(where: { $0.name == name }) {
-                children[index].actions.append(action)
-            } else {
-                children.append(ChildRule(name: name, actions: [action]))
-            }
+    /// Makes the members of a form ready.
+    init(_ members: [Form.Member]) {
+        let plan = MappingPlan(members)
+        shape = ContextShape(members.map(\.name))
+        defaults = plan.defaults
+        attributes = plan.attributes
+        names = plan.names
+        mappings = plan.mappings
+        derived = plan.derived
+        var children: [ChildRules] = []
+        var rules: [Rule] = []
+        for (name, childRules) in plan.children {
+            children.append(ChildRules(name: name, range: rules.count..<(rules.count + childRules.count)))
+            rules += childRules
         }
-        for (slot, member) in form.members.enumerated() {
-            let content = Content(member.content)
-            defaults.append(content.absent)
-            entries.append(Entry(key: Array(member.name.utf8), slot: slot, content: content))
-            switch member.source {
-            case .absence(let name):
-                defaults[slot] = true
-                act(name, .set(slot, false))
-            case .attribute(let name):
-                attributes.append(AttributeRule(name: name, slot: slot, scalar: content.scalar))
-            case .attributeOf(let name, let child):
-                act(child, .attribute(AttributeRule(name: name, slot: slot, scalar: content.scalar)))
-            case .child(let name): act(name, .put(slot, content))
-            case .childOf(let names): for name in names { act(name, .put(slot, content)) }
-            case .children(let name): act(name, .append(slot, content.element))
-            case .count, .document, .itself, .line, .province: derived.append((slot, member.source, content))
-            case .presence(let names):
-                defaults[slot] = false
-                for name in names { act(name, .set(slot, true)) }
-            case .wrapped(let wrapper, let item): act(wrapper, .wrapped(slot, each: item, content.element))
-            }
-        }
-        shape = ContextShape(form.members.map(\.name))
-        self.attributes = attributes
         self.children = children
-        self.derived = derived
-        self.defaults = defaults
-        self.entries = entries.sorted { $0.key.lexicographicallyPrecedes($1.key) }
+        self.rules = rules
+        var keys: [UInt8] = []
+        entries = plan.contents.enumerated()
+            .map { (name: members[$0].name, slot: $0, content: $1) }
+            .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+            .map { name, slot, content in
+                let start = keys.count
+                Escape.append(name, to: &keys)
+                keys.append(UInt8(ascii: ":"))
+                return Entry(key: start..<keys.count, slot: slot, content: content)
+            }
+        self.keys = keys
     }
 
     /// The slot of a member; our own code names only members there are.
@@ -111,45 +127,13 @@ final class Mapping: Sendable {
 
     /// The mapping of a member's contexts, or of the contexts of its list.
     func mapping(_ name: String) -> Mapping {
-        guard let entry = entries.first(where: { $0.key.elementsEqual(name.utf8) }),
-            let mapping = entry.content.mapping
-        else { preconditionFailure("no context \(name)") }
-        return mapping
+        let slot = slot(name)
+        guard let entry = entries.first(where: { $0.slot == slot }), let index = entry.content.mapping else {
+            preconditionFailure("no context \(name)")
+        }
+        return mappings[index]
     }
 
     /// The mapping of a submission's facts.
-    static let submission = Mapping(.submission)
-}
-
-extension Mapping.Content {
-    fileprivate init(_ content: Form.Content) {
-        switch content {
-        case .boolean: self = .scalar(.boolean)
-        case .date: self = .scalar(.date)
-        case .form(let form): self = .context(Mapping(form))
-        case .list(let element): self = .list(Self(element))
-        case .number: self = .scalar(.number)
-        case .text: self = .scalar(.text)
-        }
-    }
-
-    fileprivate var absent: Value {
-        if case .list = self { .list([]) } else { .null }
-    }
-
-    fileprivate var element: Self {
-        if case .list(let element) = self { element } else { self }
-    }
-
-    fileprivate var mapping: Mapping? {
-        switch self {
-        case .context(let mapping): mapping
-        case .list(let element): element.mapping
-        case .scalar: nil
-        }
-    }
-
-    fileprivate var scalar: Mapping.Scalar {
-        if case .scalar(let scalar) = self { scalar } else { .text }
-    }
+    static var submission: Mapping { Form.submission.mapping }
 }

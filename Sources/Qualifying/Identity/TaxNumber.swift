@@ -13,7 +13,7 @@ package struct TaxNumber: Hashable, Sendable {
         values = bytes.map { $0 - UInt8(ascii: "0") }
     }
 
-    /// Whether it is a personal number (NIK): 16 digits that do not start with 0. It has no check digit.
+    /// Whether it is a personal number (NIK), 16 digits of which the first is not 0; it has no check digit.
     package var isPersonal: Bool { values.count == 16 && values[0] != 0 }
 
     /// Whether the ninth digit checks the eight before it (Luhn).

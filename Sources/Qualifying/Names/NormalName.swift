@@ -111,7 +111,7 @@ package struct NormalName: Hashable, Sendable {
     private static let legalWords: [[String]] =
         """
         cv|c v|pt|p t|ud|u d|fa|firma|pd|po|pb|nv|tb|koperasi|kop|yayasan|perum|persero|perseroan|terbatas|tbk|perorangan|\
-        co|ltd|inc|llc|gmbh|corp|corporation|company|limited|kk|kabushiki|kaisha|株式会社|有限会社
+        co|ltd|inc|llc|gmbh|corp|corporation|company|limited|kk|kabushiki|kaisha|株式会社|有限会社|株|有
         """.split(separator: "|").map { $0.split(separator: " ").map(String.init) }
 
     private static let joinedForms = ["株式会社", "有限会社"]

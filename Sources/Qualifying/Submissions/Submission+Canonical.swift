@@ -6,23 +6,16 @@ extension Submission {
 
     /// Reads a submission from its canonical encoding.
     package init(canonical bytes: [UInt8]) throws(Canonical.Fault) {
-        var facts = Value.null
-        var texts: [[UInt8]: String] = [:]
-        var format = 0
         var reader = try CanonicalReader(bytes, limits: Canonical.Limits())
-        try reader.object(Self.entries) { (reader, entry) throws(Canonical.Fault) in
-            switch entry.content {
-            case .context(let mapping): facts = try reader.context(mapping)
-            case .scalar(.number): format = try reader.integer()
-            default: texts[entry.key] = try reader.string()
-            }
-        }
+        let envelope = try reader.context(Form.envelope.mapping)
         try reader.expectEnd()
-        func text(_ key: String) -> String { texts[Array(key.utf8)] ?? "" }
-        guard format == Self.format, let kind = Kind(rawValue: text("kind")),
-            let checklist = Digest(parsing: text("checklist")), let digest = Digest(parsing: text("digest")),
+        guard envelope["format"].asInteger == Self.format,
+            let kind = envelope["kind"].asString.flatMap(Kind.init),
+            let edition = envelope["edition"].asString,
+            let checklist = envelope["checklist"].asString.flatMap({ Digest(parsing: $0) }),
+            let digest = envelope["digest"].asString.flatMap({ Digest(parsing: $0) }),
             let submission = Submission(
-                facts: facts, kind: kind, edition: text("edition"), checklist: checklist, digest: digest,
+                facts: envelope["facts"], kind: kind, edition: edition, checklist: checklist, digest: digest,
                 canonical: bytes)
         else { throw Canonical.Fault(matter: .valueNotOfType, offset: 0) }
         self = submission
@@ -32,31 +25,24 @@ extension Submission {
     static func encode(
         facts: Value, kind: Kind, edition: String, checklist: Digest, digest: Digest
     ) throws(Canonical.Fault) -> [UInt8] {
+        // The values stand in the order of the envelope's members.
+        let envelope = Value.context(
+            shape: Form.envelope.mapping.shape,
+            values: [
+                .string(checklist.description), .string(digest.description), .string(edition), facts,
+                .integer(format), .string(kind.rawValue),
+            ])
         var writer = Canonical.Writer(capacity: 16 << 10)
-        writer.beginObject()
-        writer.key("checklist")
-        writer.string(checklist.description)
-        writer.key("digest")
-        writer.string(digest.description)
-        writer.key("edition")
-        writer.string(edition)
-        writer.key("facts")
-        try writer.value(facts)
-        writer.key("format")
-        writer.integer(format)
-        writer.key("kind")
-        writer.string(kind.rawValue)
-        writer.endObject()
+        try writer.value(envelope, as: Form.envelope.mapping)
         return writer.bytes
     }
+}
 
-    private static let entries: [Mapping.Entry] = {
-        let contents: [(key: String, content: Mapping.Content)] = [
-            ("checklist", .scalar(.text)), ("digest", .scalar(.text)), ("edition", .scalar(.text)),
-            ("facts", .context(.submission)), ("format", .scalar(.number)), ("kind", .scalar(.text)),
-        ]
-        return contents.enumerated().map { slot, entry in
-            Mapping.Entry(key: Array(entry.key.utf8), slot: slot, content: entry.content)
-        }
-    }()
+extension Form {
+    /// What stands around the facts; nothing of it comes from the XML by itself.
+    fileprivate static let envelope = Form([
+        .member("checklist", .text, from: .itself), .member("digest", .text, from: .itself),
+        .member("edition", .text, from: .itself), .member("facts", .form(.submission), from: .itself),
+        .member("format", .number, from: .itself), .member("kind", .text, from: .itself),
+    ])
 }
