@@ -92,11 +92,11 @@ struct LawTests {
         let outcome = try #require(model.decision("Outcome"))
         let base = try #require(
             model.evaluate([outcome], with: inputs).values[0].asString.flatMap(Outcome.init))
-        for decision in model.decisions where decision.name != "Outcome" {
+        for decision in model.decisions where model.name(of: decision) != "Outcome" {
             let value = model.evaluate([outcome], with: inputs + [(decision.override, .null)]).values[0]
             let broken = value.asString.flatMap(Outcome.init) ?? .incomplete
-            #expect(broken <= base, "\(decision.name)")
-            if decision.type(in: model) == "tCriterion" { #expect(broken <= .incomplete, "\(decision.name)") }
+            #expect(broken <= base, "\(model.name(of: decision))")
+            if decision.type(in: model) == "tCriterion" { #expect(broken <= .incomplete, "\(model.name(of: decision))") }
         }
     }
 
