@@ -1,11 +1,16 @@
 internal import FEEL
 
 /// A place that wants a type: values are coerced to it and put to its tests.
-struct Conversion: Sendable {
+final class Conversion: Sendable {
     let type: ItemType
 
     /// Whose value it is, for diagnostics.
     let source: FEEL.Source
+
+    init(type: ItemType, source: FEEL.Source) {
+        self.type = type
+        self.source = source
+    }
 
     /// The value as the type wants it; null with a diagnostic if it does not fit.
     func apply(to value: Value, _ frame: inout Frame) -> Value {

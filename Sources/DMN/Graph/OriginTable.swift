@@ -23,9 +23,10 @@ final class OriginTable {
         FEEL.Source(subject, add(Entry(source: source, isText: false)))
     }
 
+    // Ids begin at 1: FEEL's own texts, which stand in no file, have 0.
     private func add(_ entry: Entry) -> Origin {
         entries.append(entry)
-        return Origin(id: entries.count - 1)
+        return Origin(id: entries.count)
     }
 
     /// The place of an element.
