@@ -32,7 +32,7 @@ package final class Model: Sendable {
         var mainIndex: Int?
         var problems: [ModelProblem] = []
         for file in files {
-            let reading = Reader.read(SourceFile(name: file.name, bytes: file.bytes), index: sources.count)
+            let reading = Reader.read(file, index: sources.count)
             sources.append(reading.file)
             problems += reading.problems
             guard let read = reading.definitions else { continue }
