@@ -41,10 +41,10 @@ struct BoxedExpressionTests {
             """
         #expect(
             try value(relation)
-                == .list([.context(["id": "Q1", "score": 8]), .context(["id": "Q2", "score": nil])]))
+                == .list([.context(["id": "Q1", "score": 8]), .context(["id": "Q2", "score": .null])]))
     }
 
-    @Test(arguments: [(Value.boolean(true), Value(1)), (false, 2), (.null, nil), ("yes", nil), (1, nil)])
+    @Test(arguments: [(Value.boolean(true), Value(1)), (false, 2), (.null, .null), ("yes", .null), (1, .null)])
     func `a condition that is no boolean makes a boxed conditional null`(condition: Value, expected: Value) throws {
         let boxed = "<conditional><if>\(text("a"))</if><then>\(text("1"))</then><else>\(text("2"))</else></conditional>"
         let evaluation = try evaluation(boxed, ["a": condition])

@@ -43,7 +43,7 @@ struct DecisionServiceTests {
         let model = try text.compiled()
         let one = try #require(model.service("one"))
         #expect(model.evaluate(one, with: [("a", 2)]).values == [202])
-        #expect(model.evaluate(one, with: []).values == [nil])
+        #expect(model.evaluate(one, with: []).values == [.null])
         let two = try #require(model.service("two"))
         #expect(model.evaluate(two, with: [("a", 2)]).values == [.context(["c": 202, "e": 203])])
     }

@@ -14,7 +14,7 @@ struct HitPolicyTests {
 
     @Test func `UNIQUE yields the one rule that matches and null for none`() throws {
         let table = TableText([["< 10", "\"low\""], [">= 10", "\"high\""]])
-        #expect(try values(table, [9, 10, .null]) == ["low", "high", nil])
+        #expect(try values(table, [9, 10, .null]) == ["low", "high", .null])
     }
 
     @Test func `overlapping rules under UNIQUE are null, with a diagnostic`() throws {
@@ -40,7 +40,7 @@ struct HitPolicyTests {
 
     @Test func `PRIORITY yields the best of the values listed`() throws {
         let output = TableText.Output(allowed: "3, 2, 1")
-        #expect(try values(TableText("PRIORITY", output: output, Self.steps), [15, 25, 35, 5]) == [1, 2, 3, nil])
+        #expect(try values(TableText("PRIORITY", output: output, Self.steps), [15, 25, 35, 5]) == [1, 2, 3, .null])
         #expect(
             try values(TableText("PRIORITY", output: .init(allowed: "1, 3, 2"), Self.steps), [35, 25]) == [1, 1])
     }
@@ -61,7 +61,7 @@ struct HitPolicyTests {
     }
 
     @Test func `FIRST yields the first rule that matches`() throws {
-        #expect(try values(TableText("FIRST", Self.steps.reversed()), [35, 25, 15, 5]) == [3, 2, 1, nil])
+        #expect(try values(TableText("FIRST", Self.steps.reversed()), [35, 25, 15, 5]) == [3, 2, 1, .null])
     }
 
     @Test func `FIRST does not look behind the rule that matches`() throws {
@@ -72,7 +72,7 @@ struct HitPolicyTests {
 
     @Test func `RULE ORDER and COLLECT list results in the order of the rules`() throws {
         for policy in ["RULE ORDER", "COLLECT"] {
-            #expect(try values(TableText(policy, Self.steps), [25, 15, 5]) == [[1, 2], [1], nil])
+            #expect(try values(TableText(policy, Self.steps), [25, 15, 5]) == [[1, 2], [1], .null])
         }
     }
 
@@ -82,7 +82,7 @@ struct HitPolicyTests {
     }
 
     @Test(arguments: [
-        ("SUM", [Value(6), 1, nil]), ("MIN", [1, 1, nil]), ("MAX", [3, 1, nil]), ("COUNT", [3, 1, 0]),
+        ("SUM", [Value(6), 1, .null]), ("MIN", [1, 1, .null]), ("MAX", [3, 1, .null]), ("COUNT", [3, 1, 0]),
     ])
     func `COLLECT aggregates`(aggregation: String, expected: [Value]) throws {
         #expect(try values(TableText("COLLECT", aggregation: aggregation, Self.steps), [35, 15, 5]) == expected)
@@ -116,7 +116,7 @@ struct HitPolicyTests {
         #expect(try model.value("d", ["i0": 5]) == 0)
         var table = TableText(policy, [["> 10", "1", "2"]])
         table.outputs = [.init(name: "x", fallback: "i0"), .init(name: "y")]
-        #expect(try values(table, [5]) == [.context(["x": 5, "y": nil])])
+        #expect(try values(table, [5]) == [.context(["x": 5, "y": .null])])
     }
 
     @Test func `an input that is not among the values of its column is null, with a diagnostic`() throws {

@@ -39,7 +39,7 @@ struct ItemDefinitionTests {
             </itemComponent></itemDefinition>
             <itemDefinition name="tAnswers" isCollection="true"><typeRef>tAnswer</typeRef></itemDefinition>
             """, type: "tAnswers")
-        let good = Value.list([["question": "Q1", "score": 8], ["question": "Q2", "score": nil]].map(context))
+        let good = Value.list([["question": "Q1", "score": 8], ["question": "Q2", "score": .null]].map(context))
         #expect(try model.value("d", ["a": good]) == good)
         #expect(try model.value("d", ["a": .list([context(["question": "Q1", "score": 7])])]).isNull)
         #expect(try model.value("d", ["a": .list([context(["question": "Q1"])])]).isNull)

@@ -51,7 +51,11 @@ final class Table: Sendable {
             let value = column.value(&frame)
             if column.allowed != nil, !column.check(value, &frame) { return nil }
             let bucket = column.index.bucket(of: value)
-            column.index.narrow(&candidates.rows, to: bucket)
+            if number == 0 {
+                candidates.rows = column.index.rows(of: bucket)
+            } else {
+                column.index.narrow(&candidates.rows, to: bucket)
+            }
             if column.index.hasUntested || column.index.isOther(bucket) {
                 candidates.tests.append(column.test(value, number, in: bucket))
             }

@@ -152,7 +152,7 @@ package struct Frame: ~Copyable {
     }
 
     /// Runs one function call deeper; null if that is too deep.
-    mutating func calling(at range: SourceRange, _ body: (inout Frame) -> Value) -> Value {
+    package mutating func calling(at range: SourceRange, _ body: (inout Frame) -> Value) -> Value {
         guard depth < limits.callDepth else {
             report(.callDepth, at: range)
             return .null
@@ -165,7 +165,7 @@ package struct Frame: ~Copyable {
 
     /// The value, if it keeps the limits of lists and strings; else null.
     @inline(__always)
-    mutating func limited(_ value: Value, at range: SourceRange) -> Value {
+    package mutating func limited(_ value: Value, at range: SourceRange) -> Value {
         switch value {
         case .list(let elements) where elements.count > limits.listElements:
             report(.listElements, at: range)

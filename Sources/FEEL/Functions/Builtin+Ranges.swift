@@ -1,34 +1,50 @@
 extension Builtin {
     /// How points and ranges lie to each other (DMN 1.5 table 78), and ranges from strings.
+    ///
+    /// The signature of two ranges stands first: a point may be a value of any kind.
     static let ranges = [
-        relation("after", points: { $1 < $0 }, pointRange: { before($1, $0) }, rangePoint: { before($1, $0) }) {
-            before($1, $0)
-        },
-        relation("before", points: { $0 < $1 }, pointRange: { before($0, $1) }, rangePoint: { before($0, $1) }) {
-            before($0, $1)
-        },
-        relation("coincides", points: { $0 == $1 }) { left, right in
-            left.start == right.start && left.end == right.end && left.hasStart == right.hasStart
-                && left.hasEnd == right.hasEnd
-        },
-        relation("during", pointRange: { includes($1, $0) }) { includes($1, $0) },
-        relation("finished by", rangePoint: { finishes($1, $0) }) { finishes($1, $0) },
-        relation("finishes", pointRange: { finishes($0, $1) }) { finishes($0, $1) },
-        relation("includes", rangePoint: { includes($0, $1) }) { includes($0, $1) },
-        relation("meets") { meets($0, $1) },
-        relation("met by") { meets($1, $0) },
-        relation("overlaps") { left, right in
-            (left.end > right.start || left.end == right.start && left.hasEnd && right.hasStart)
-                && (left.start < right.end || left.start == right.end && left.hasStart && right.hasEnd)
-        },
-        relation("overlaps after") { overlapsBefore($1, $0) },
-        relation("overlaps before") { overlapsBefore($0, $1) },
+        Builtin("after", both { before($1, $0) }, at { before($1, $0) }, by { before($1, $0) }, points { $1 < $0 }),
+        Builtin("before", both { before($0, $1) }, at { before($0, $1) }, by { before($0, $1) }, points { $0 < $1 }),
+        Builtin("coincides", both { $0 == $1 }, points { $0 == $1 }),
+        Builtin("during", both { includes($1, $0) }, at { includes($1, $0) }),
+        Builtin("finished by", both { finishes($1, $0) }, by { finishes($1, $0) }),
+        Builtin("finishes", both { finishes($0, $1) }, at { finishes($0, $1) }),
+        Builtin("includes", both { includes($0, $1) }, by { includes($0, $1) }),
+        Builtin("meets", both { meets($0, $1) }),
+        Builtin("met by", both { meets($1, $0) }),
+        Builtin("overlaps", both { overlaps($0, $1) }),
+        Builtin("overlaps after", both { overlapsBefore($1, $0) }),
+        Builtin("overlaps before", both { overlapsBefore($0, $1) }),
         Builtin(
             "range",
             Signature("from") { (from: String) -> Value? in RangeValue(parsing: from).map { Value.range($0) } }),
-        relation("started by", rangePoint: { starts($1, $0) }) { starts($1, $0) },
-        relation("starts", pointRange: { starts($0, $1) }) { starts($0, $1) },
+        Builtin("started by", both { starts($1, $0) }, by { starts($1, $0) }),
+        Builtin("starts", both { starts($0, $1) }, at { starts($0, $1) }),
     ]
+
+    private static func points(_ holds: @escaping @Sendable (Point, Point) -> Bool) -> Signature {
+        Signature("point1", "point2") { (left: Point, right: Point) in
+            left.compares(with: right) ? holds(left, right) : nil
+        }
+    }
+
+    private static func at(_ holds: @escaping @Sendable (Point, Bounds) -> Bool) -> Signature {
+        Signature("point", "range") { (point: Point, range: Bounds) in
+            point.compares(with: range.start) ? holds(point, range) : nil
+        }
+    }
+
+    private static func by(_ holds: @escaping @Sendable (Bounds, Point) -> Bool) -> Signature {
+        Signature("range", "point") { (range: Bounds, point: Point) in
+            point.compares(with: range.start) ? holds(range, point) : nil
+        }
+    }
+
+    private static func both(_ holds: @escaping @Sendable (Bounds, Bounds) -> Bool) -> Signature {
+        Signature("range1", "range2") { (left: Bounds, right: Bounds) in
+            left.start.compares(with: right.start) ? holds(left, right) : nil
+        }
+    }
 
     private static func before(_ point: Point, _ range: Bounds) -> Bool {
         point < range.start || point == range.start && !range.hasStart
@@ -44,6 +60,11 @@ extension Builtin {
 
     private static func meets(_ left: Bounds, _ right: Bounds) -> Bool {
         left.hasEnd && right.hasStart && left.end == right.start
+    }
+
+    private static func overlaps(_ left: Bounds, _ right: Bounds) -> Bool {
+        (left.end > right.start || left.end == right.start && left.hasEnd && right.hasStart)
+            && (left.start < right.end || left.start == right.end && left.hasStart && right.hasEnd)
     }
 
     private static func overlapsBefore(_ left: Bounds, _ right: Bounds) -> Bool {
@@ -75,38 +96,6 @@ extension Builtin {
         left.start == right.start && left.hasStart == right.hasStart
             && (left.end < right.end || left.end == right.end && (!left.hasEnd || right.hasEnd))
     }
-
-    // The signatures a relation has: of ranges always, with points where it says what that means.
-    private static func relation(
-        _ name: String, points: (@Sendable (Point, Point) -> Bool)? = nil,
-        pointRange: (@Sendable (Point, Bounds) -> Bool)? = nil, rangePoint: (@Sendable (Bounds, Point) -> Bool)? = nil,
-        ranges: @escaping @Sendable (Bounds, Bounds) -> Bool
-    ) -> Builtin {
-        var signatures = [
-            Signature("range1", "range2") { (left: Bounds, right: Bounds) in
-                left.start.compares(with: right.start) ? ranges(left, right) : nil
-            }
-        ]
-        if let pointRange {
-            signatures.append(
-                Signature("point", "range") { (point: Point, range: Bounds) in
-                    point.compares(with: range.start) ? pointRange(point, range) : nil
-                })
-        }
-        if let rangePoint {
-            signatures.append(
-                Signature("range", "point") { (range: Bounds, point: Point) in
-                    point.compares(with: range.start) ? rangePoint(range, point) : nil
-                })
-        }
-        if let points {
-            signatures.append(
-                Signature("point1", "point2") { (left: Point, right: Point) in
-                    left.compares(with: right) ? points(left, right) : nil
-                })
-        }
-        return Builtin(name, signatures)
-    }
 }
 
 /// A value of an ordered kind.
@@ -129,7 +118,7 @@ private struct Point: Argument, Comparable {
 }
 
 /// A range with both ends.
-private struct Bounds: Argument {
+private struct Bounds: Argument, Equatable {
     let start: Point
     let end: Point
     let hasStart: Bool

@@ -5,12 +5,10 @@ package final class Builtin: Sendable {
 
     let signatures: [Signature]
 
-    init(_ name: String, _ signatures: [Signature]) {
+    init(_ name: String, _ signatures: Signature...) {
         self.name = name
         self.signatures = signatures
     }
-
-    convenience init(_ name: String, _ signatures: Signature...) { self.init(name, signatures) }
 
     /// All built-in functions, sorted by name.
     package static let all: [Builtin] = [

@@ -23,6 +23,7 @@ final class Mapping: Sendable {
     enum Action: Sendable {
         case append
         case attribute
+        case count
         case put
         case setFalse
         case setTrue
@@ -47,7 +48,6 @@ final class Mapping: Sendable {
     /// A member that does not come from an attribute or a child.
     struct Derivation: Sendable {
         enum Source: Sendable {
-            case count
             case document
             case itself
             case line
