@@ -50,7 +50,7 @@ package final class Shelf: Sendable {
     }
 
     /// Writes what `records` bring about: a receipt for each arrival, the reports of each supplier judged.
-    func publish(_ records: [Record], from ledger: Ledger) async throws {
+    package func publish(_ records: [Record], from ledger: Ledger) async throws {
         guard let last = records.last else { return }
         try await write(Self.jobs(of: records), from: ledger)
         state.withLock { state in
@@ -84,7 +84,7 @@ package final class Shelf: Sendable {
     }
 
     /// Tries again what failed, makes pages durable and says so in the ledger, writes the register if it is out of date.
-    func tidy(_ ledger: Ledger, asOf: String, instant: Int64) async throws {
+    package func tidy(_ ledger: Ledger, asOf: String, instant: Int64) async throws {
         let failed = state.withLock { $0.failed.keys.sorted() }
         for number in failed {
             guard let record = try ledger.record(number) else { continue }
