@@ -65,7 +65,10 @@ let package = Package(
         // Times the stages of a batch; `make bench` alone builds it.
         .executableTarget(
             name: "Measuring",
-            dependencies: ["FEEL", "Qualifying", "Receiving", "Recording", "Reporting", "Working", "XML"],
+            dependencies: [
+                "FEEL", "Qualifying", "Receiving", "Recording", "Reporting", "Working", "XML",
+                .product(name: "Logging", package: "swift-log"),
+            ],
             path: "Benchmarks/Measuring"),
         .testTarget(name: "ArchitectureTests"),
         .testTarget(name: "CommandsTests", dependencies: ["Commands"]),
