@@ -81,7 +81,7 @@ let package = Package(
             dependencies: ["Qualifying", "Recording", .product(name: "GRDB", package: "GRDB.swift")]),
         .testTarget(name: "ReportingTests", dependencies: ["FEEL", "Qualifying", "Reporting", "XML"]),
         .testTarget(name: "Scenes", dependencies: ["layak"]),
-        .testTarget(name: "WorkingTests", dependencies: ["FEEL", "Qualifying", "Receiving", "Recording", "Working"]),
+        .testTarget(name: "WorkingTests", dependencies: ["FEEL", "Qualifying", "Receiving", "Recording", "Reporting", "Working", .product(name: "Logging", package: "swift-log")]),
         .testTarget(name: "XMLTests", dependencies: ["XML"]),
     ]
 )

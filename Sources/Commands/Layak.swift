@@ -1,5 +1,5 @@
 package import ArgumentParser
-private import Glibc
+internal import Glibc
 
 /// The `layak` command: the daemon and the tools around it.
 package struct Layak: AsyncParsableCommand {
@@ -7,15 +7,18 @@ package struct Layak: AsyncParsableCommand {
         commandName: "layak",
         abstract: "Judges whether a workshop is fit to be a tier-2 automotive supplier, and says why.",
         discussion: """
-            Auditors drop XML checklists into the inbox of a home folder; `layak run` answers each with a receipt, judges
-            the supplier by the rulebook in force and writes reports in English, Indonesian and Japanese.
+            Auditors drop XML checklists into the inbox of a home folder; `layak run` answers each with a receipt, \
+            judges the supplier by the rulebook in force and writes reports in English, Indonesian and Japanese.
 
-            Exit codes: 0 done, 1 the input has problems, 2 the command line is wrong, 70 a fault of Layak, 74 reading or
-            writing failed, 75 another daemon works on this home folder, 78 the configuration is wrong.
+            Exit codes: 0 done, 1 the input has problems, 2 the command line is wrong, 70 a fault of Layak, 74 reading \
+            or writing failed, 75 another daemon works on this home folder, 78 the configuration is wrong.
+
+            Example:
+              layak run --home ./home
             """,
         version: "layak 0.1.0",
         subcommands: [
-            LedgerCommand.self, New.self, Rules.self, Run.self, Status.self, TCKCommand.self,
+            Check.self, Explain.self, LedgerCommand.self, New.self, Rules.self, Run.self, Status.self, TCKCommand.self,
         ])
 
     package init() {}

@@ -1,6 +1,6 @@
 internal import ArgumentParser
 internal import FEEL
-private import Foundation
+internal import Foundation
 internal import Qualifying
 
 /// What more than one command asks for.

@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import DMN
-private import Foundation
-private import Working
+internal import Foundation
+internal import Working
 
 /// `layak tck`: runs test cases of the DMN Technology Compatibility Kit.
 struct TCKCommand: ParsableCommand {

@@ -1,4 +1,4 @@
-private import Glibc
+internal import Glibc
 
 /// What the command line prints: facts to standard output, complaints to standard error, colour on a terminal only.
 enum Terminal {
@@ -22,7 +22,8 @@ enum Terminal {
 
     /// Prints a line of the log: for the journal with its priority, for a person without.
     static func log(_ text: String, priority: Int) {
-        let prefix = isatty(STDERR_FILENO) == 1 ? "" : "<\(priority)>"
+        // systemd names the journal's stream where standard error goes to it (systemd.exec(5)).
+        let prefix = unsafe getenv("JOURNAL_STREAM") == nil ? "" : "<\(priority)>"
         write(Array("\(prefix)\(text)\n".utf8), to: STDERR_FILENO)
     }
 

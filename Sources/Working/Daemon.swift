@@ -52,7 +52,10 @@ package struct Daemon: Service {
         supervisor.ready(try status())
         if once {
             for await batch in inbox.batchesUntilEmpty.cancelOnGracefulShutdown() { try await take(batch) }
+            let state = inbox.state
+            let trouble = state.fault ?? state.deferral
             try await shelf.tidy(ledger, asOf: "\(agenda.today)", instant: agenda.instant)
+            if let trouble { throw trouble }
             return
         }
         try await watch()
@@ -73,9 +76,12 @@ package struct Daemon: Service {
                 case .batch(let batch):
                     try await take(batch)
                     alarm.ring(in: Shelf.pause)
-                case .day: try await reviewIfDue()
+                case .day:
+                    try await reviewIfDue()
+                    alarm.ring(in: Shelf.pause)
                 case .alarm:
                     try await shelf.tidy(ledger, asOf: "\(agenda.today)", instant: agenda.instant)
+                    if shelf.isUnfinished { alarm.ring(in: Shelf.pause) }
                     if let signOfLife = supervisor.signOfLife { alarm.ring(in: signOfLife) }
                 }
                 supervisor.alive()
@@ -96,6 +102,7 @@ package struct Daemon: Service {
             return try await desk.judge(taken, known: known, after: ledger.head.number, asOf: agenda.today)
         }
         try await shelf.publish(records, from: ledger)
+        for announcement in try Announcement.all(of: records) { log.info("\(announcement)") }
         let known = taken.filter { $0.submission != nil }.map(\.arrival.origin)
         // What was refused is kept beside the inbox; what lies where it cannot be moved is left there.
         let refused = taken.filter { $0.submission == nil && !$0.isInPlace }.map(\.arrival.origin)

@@ -83,6 +83,9 @@ package final class Shelf: Sendable {
         state.withLock { $0.isRegisterStale = true }
     }
 
+    /// Whether something is still to be written or tried again.
+    var isUnfinished: Bool { state.withLock { $0.isRegisterStale || !$0.failed.isEmpty } }
+
     /// Tries again what failed, makes pages durable and says so in the ledger, writes the register if it is out of date.
     package func tidy(_ ledger: Ledger, asOf: String, instant: Int64) async throws {
         let failed = state.withLock { $0.failed.keys.sorted() }

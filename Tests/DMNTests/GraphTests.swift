@@ -168,4 +168,37 @@ struct GraphTests {
         limits.steps = 2000
         #expect(try model.evaluation("d", limits: limits).isComplete)
     }
+
+    @Test(arguments: [128, 129, 5000], [false, true])
+    func `a chain of requirements may be so long and no longer`(length: Int, isReversed: Bool) throws {
+        let numbers = isReversed ? Array((1..<length).reversed()) : Array(1..<length)
+        let text = ModelText(
+            decision("d0", "1")
+                + numbers.map { decision("d\($0)", "d\($0 - 1) + 1", requires: needs(decision: "d\($0 - 1)")) }.joined()
+        )
+        if length <= 128 {
+            #expect(try text.compiled().value("d\(length - 1)") == .integer(length))
+        } else {
+            #expect(text.refusal().map(\.id) == ["requirements-too-deep"])
+        }
+    }
+
+    @Test func `services that evaluate each other without end come to an end`() throws {
+        let text = ModelText(
+            """
+            <decisionService name="s" id="s"><variable name="s"/><outputDecision href="#d"/></decisionService>
+            """ + decision("d", "s() + 1", requires: needs(function: "s")))
+        let evaluation = try text.compiled().evaluation("d")
+        #expect(evaluation.values[0].isNull)
+        #expect(evaluation.diagnostics.contains { $0.code == .callDepth })
+    }
+
+    @Test func `types that grow from decision to decision do not take forever`() throws {
+        var text = decision("d0", "1")
+        for index in 1..<60 {
+            text += decision(
+                "d\(index)", "{a: d\(index - 1), b: d\(index - 1)}", requires: needs(decision: "d\(index - 1)"))
+        }
+        #expect(try ModelText(text).compiled().value("d59")["a"]["b"]["a"].asContext != nil)
+    }
 }

@@ -92,5 +92,27 @@ struct ItemDefinitionTests {
         #expect(try model.value("e").isNull)
     }
 
+    @Test func `types that name one another twice in a long chain are refused`() {
+        let items = (0..<40).map { index in
+            let inner = index == 0 ? "number" : "t\(index - 1)"
+            return """
+                <itemDefinition name="t\(index)"><itemComponent name="a"><typeRef>\(inner)</typeRef></itemComponent>
+                <itemComponent name="b"><typeRef>\(inner)</typeRef></itemComponent></itemDefinition>
+                """
+        }
+        let text = ModelText(items.joined() + input("a", type: "t39") + decision("d", "a", requires: needs(input: "a")))
+        #expect(text.refusal().contains { $0.kind == .typeTooLarge })
+    }
+
+    @Test(arguments: [64, 65, 20_000])
+    func `a chain of types may be so long and no longer`(length: Int) {
+        let items = (0..<length).map { index in
+            let inner = index == 0 ? "number" : "t\(index - 1)"
+            return "<itemDefinition name=\"t\(index)\"><typeRef>\(inner)</typeRef></itemDefinition>"
+        }
+        let text = ModelText(items.reversed().joined() + input("a", type: "t\(length - 1)"))
+        #expect(text.refusal().isEmpty == (length <= 64))
+    }
+
     private func context(_ entries: KeyValuePairs<String, Value>) -> Value { .context(entries) }
 }

@@ -1,6 +1,6 @@
 internal import ArgumentParser
 internal import Qualifying
-private import Working
+internal import Working
 
 /// `layak new`: a blank checklist to fill.
 struct New: ParsableCommand {

@@ -1,12 +1,12 @@
 internal import ArgumentParser
-private import Foundation
-private import Logging
-private import Qualifying
+internal import Foundation
+internal import Logging
+internal import Qualifying
 internal import Receiving
-private import Recording
-private import ServiceLifecycle
-private import UnixSignals
-private import Working
+internal import Recording
+internal import ServiceLifecycle
+internal import UnixSignals
+internal import Working
 
 /// `layak run`: the daemon.
 struct Run: AsyncParsableCommand {
@@ -28,12 +28,7 @@ struct Run: AsyncParsableCommand {
         let settings = try options.settings()
         let log = Log.make(level: settings.log)
         let stock = try settings.stock()
-        let shop: PrintShop
-        do {
-            shop = try PrintShop(share: try settings.sharedFolder(), stock: stock, clock: try settings.clock())
-        } catch let error as StockError {
-            throw Failure(.configuration, error.description)
-        }
+        let shop = try settings.printShop(stock)
         let agenda = try settings.agenda(asOf: asOf?.date)
         do {
             let daemon = try Self.daemon(settings, stock, shop, agenda, log, once: once)
@@ -62,10 +57,7 @@ struct Run: AsyncParsableCommand {
         let shelf = Shelf(
             home: home, stationery: shop.stationery, presses: shop.presses,
             makePress: { try shop.press(of: $0, in: $1) }, log: log)
-        let desk = Desk(stock: stock) { digest throws(LedgerError) in
-            if let checklist = stock.references.catalogue[digest] { return checklist }
-            return try ledger.checklist(digest)
-        }
+        let desk = settings.desk(stock, ledger)
         return Daemon(
             inbox: inbox, desk: desk, ledger: ledger, shelf: shelf, agenda: agenda,
             supervisor: Supervisor(environment: ProcessInfo.processInfo.environment), log: log, once: once)
@@ -73,6 +65,14 @@ struct Run: AsyncParsableCommand {
 }
 
 extension Settings {
+    /// The desk; checklists that are no longer in stock are looked up in the ledger.
+    func desk(_ stock: Stock, _ ledger: Ledger?) -> Desk {
+        Desk(stock: stock) { digest throws(LedgerError) in
+            if let checklist = stock.references.catalogue[digest] { return checklist }
+            return try ledger?.checklist(digest)
+        }
+    }
+
     /// The limits and times of the inbox.
     var inbox: InboxSettings {
         var inbox = InboxSettings()

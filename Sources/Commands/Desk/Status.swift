@@ -1,9 +1,9 @@
 internal import ArgumentParser
-private import Qualifying
-private import Receiving
-private import Recording
-private import Reporting
-private import Working
+internal import Qualifying
+internal import Receiving
+internal import Recording
+internal import Reporting
+internal import Working
 
 /// `layak status`: how the desk stands.
 struct Status: ParsableCommand {

@@ -1,11 +1,15 @@
 internal import ArgumentParser
 internal import Recording
-private import Working
+internal import Working
 
 /// `layak ledger`: looks into the ledger.
 struct LedgerCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "ledger", abstract: "Check and list what the ledger remembers.",
+        discussion: """
+            Example:
+              layak ledger verify --home /var/lib/layak
+            """,
         subcommands: [LedgerList.self, LedgerReplay.self, LedgerVerify.self])
 }
 

@@ -1,7 +1,7 @@
 internal import ArgumentParser
-private import Qualifying
-private import Recording
-private import Reporting
+internal import Qualifying
+internal import Recording
+internal import Reporting
 
 /// `layak ledger list`: what is remembered, a line for each record.
 struct LedgerList: ParsableCommand {

@@ -1,6 +1,6 @@
 internal import ArgumentParser
-private import Recording
-private import Working
+internal import Recording
+internal import Working
 
 /// `layak ledger replay`: makes every decision again.
 struct LedgerReplay: AsyncParsableCommand {

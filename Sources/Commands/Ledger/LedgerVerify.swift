@@ -1,6 +1,6 @@
 internal import ArgumentParser
-private import Qualifying
-private import Recording
+internal import Qualifying
+internal import Recording
 
 /// `layak ledger verify`: proves that nothing remembered was changed.
 struct LedgerVerify: ParsableCommand {

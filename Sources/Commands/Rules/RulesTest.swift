@@ -1,7 +1,7 @@
 internal import ArgumentParser
-private import DMN
-private import Qualifying
-private import Working
+internal import DMN
+internal import Qualifying
+internal import Working
 
 /// `layak rules test`: runs a rulebook's own tests.
 struct RulesTest: ParsableCommand {

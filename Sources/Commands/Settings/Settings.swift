@@ -23,14 +23,14 @@ struct Settings: Equatable, Sendable {
 
     /// All settings by name, in the order in which they are documented.
     static let keys: [Key] = [
-        Key("home", "folder", \.home),
-        Key("share", "folder", \.share),
-        Key("zone", "time zone such as Asia/Jakarta", \.zone),
+        Key("home", "a folder", \.home),
+        Key("share", "a folder", \.share),
+        Key("zone", "a time zone such as Asia/Jakarta", \.zone),
         Key("language", "one of en, id, ja", \.language, among: ["en", "id", "ja"]),
-        Key("settlingSeconds", "whole number from 0 to 3600", \.settlingSeconds, in: 0...3600),
-        Key("rescanSeconds", "whole number from 1 to 86400", \.rescanSeconds, in: 1...86_400),
-        Key("batchFiles", "whole number from 1 to 10000", \.batchFiles, in: 1...10_000),
-        Key("fileMebibytes", "whole number from 1 to 9", \.fileMebibytes, in: 1...9),
+        Key("settlingSeconds", "a whole number from 0 to 3600", \.settlingSeconds, in: 0...3600),
+        Key("rescanSeconds", "a whole number from 1 to 86400", \.rescanSeconds, in: 1...86_400),
+        Key("batchFiles", "a whole number from 1 to 10000", \.batchFiles, in: 1...10_000),
+        Key("fileMebibytes", "a whole number from 1 to 9", \.fileMebibytes, in: 1...9),
         Key(
             "log", "one of debug, info, notice, warning, error", \.log,
             among: ["debug", "info", "notice", "warning", "error"]),
@@ -53,7 +53,7 @@ extension Settings {
         /// Sets it to what `text` says.
         func set(_ text: String, in settings: inout Settings, from source: String) throws(SettingsError) {
             guard assign(text, &settings) else {
-                throw SettingsError("\(source): `\(name)` is `\(text)`; expected is a \(expected)")
+                throw SettingsError("\(source): `\(name)` is `\(text)`; expected is \(expected)")
             }
         }
 

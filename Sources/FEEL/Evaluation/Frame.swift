@@ -75,6 +75,13 @@ package struct Frame: ~Copyable {
             report(.cycle, at: SourceRange(0, source.text.utf8.count))
             return .null
         }
+        // Making a value may call functions that make others; the stack is the same.
+        guard depth < limits.callDepth else {
+            report(.callDepth, at: SourceRange(0, source.text.utf8.count))
+            return .null
+        }
+        depth += 1
+        defer { depth -= 1 }
         slots[slot] = .evaluating
         let value = thunk(&self)
         slots[slot] = .value(value)

@@ -124,4 +124,16 @@ final class Mapping: Sendable {
         guard let slot = shape.index(of: name) else { preconditionFailure("no member \(name)") }
         return slot
     }
+
+    /// The mapping of a member's contexts, or of the contexts of its list.
+    func mapping(_ name: String) -> Mapping {
+        let slot = slot(name)
+        guard let entry = entries.first(where: { $0.slot == slot }), let index = entry.content.mapping else {
+            preconditionFailure("no context \(name)")
+        }
+        return mappings[index]
+    }
+
+    /// The mapping of a submission's facts.
+    static var submission: Mapping { Form.submission.mapping }
 }

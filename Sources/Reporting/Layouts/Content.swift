@@ -2,6 +2,8 @@ internal import Qualifying
 
 /// A value of a page and how it is written.
 enum Content: Sendable {
+    /// A value of a finding, written as the finding's message writes it, or as it looks.
+    case compared(Facts, String)
     /// A date, in the way of the language.
     case date(Facts)
     /// A date of our own, ISO 8601, in the way of the language.
@@ -50,7 +52,8 @@ enum Content: Sendable {
         switch self {
         case .date(let facts), .number(let facts), .percent(let facts), .province(let facts), .question(let facts),
             .scalar(let facts), .subject(let facts), .term(let facts), .text(let facts), .title(let facts):
-            !facts.isMissing
+            !facts.isMissing && !(facts.isList && facts.isEmpty)
+        case .compared(let finding, let name): !finding[name].isMissing
         case .day, .drawing, .instant, .integer, .message, .provinceCode, .word: true
         case .flag(let flag): flag
         case .markup(let bytes): !bytes.isEmpty
@@ -62,6 +65,7 @@ enum Content: Sendable {
     /// Writes the value.
     func write(to pen: inout Pen) {
         switch self {
+        case .compared(let finding, let name): pen.compared(finding, name)
         case .date(let facts): pen.date(facts)
         case .day(let day): pen.text(pen.words.wording.date(day))
         case .drawing(let drawing): drawing.draw(to: &pen)

@@ -77,6 +77,20 @@ package struct Press: Sendable {
         return writer.bytes
     }
 
+    /// The decision as text for a terminal.
+    ///
+    /// - Parameters:
+    ///   - decision: the decision.
+    ///   - language: the language.
+    ///   - isColoured: whether a terminal shows it, which understands colours.
+    package func explanation(
+        of decision: RecordedDecision, in language: Language, isColoured: Bool
+    ) -> [UInt8] {
+        let pen = pen(for: decision, in: language, .plain, capacity: 512)
+        var explanation = Explanation(View(reportOf: decision), pen, isColoured: isColoured)
+        return explanation.text()
+    }
+
     private func report(_ decision: RecordedDecision, _ view: View, _ language: Language) -> [UInt8] {
         var pen = pen(for: decision, in: language, .markup, capacity: 64 << 10)
         stationery.layout("report", language).fill(with: view, to: &pen)

@@ -90,12 +90,12 @@ extension View {
         self.init([
             .id: .text(sheet["partNumber"]), .name: .text(sheet["primary"]), .pieces: .number(sheet["piecesPerBox"]),
             .mass: .number(sheet["grossMass"]), .returnable: .word(sheet["returnable"].isTrue ? "yes" : "no"),
-            .number: .text(sheet["tpCode"]), .holder: .text(sheet["labelType"]), .standard: .text(sheet["ispmMark"]),
+            .number: .text(sheet["tpCode"]), .holder: .term(sheet["labelType"]), .standard: .text(sheet["ispmMark"]),
             .material: .word(sheet["woodPresent"].isTrue ? "yes" : "no"),
             .test: .views(
                 sheet["transportTest"].elements.map { test in
                     View([
-                        .name: .text(test["family"]), .asOf: .date(test["date"]), .value: .term(test["result"]),
+                        .name: .term(test["family"]), .asOf: .date(test["date"]), .value: .term(test["result"]),
                     ])
                 }),
         ])

@@ -29,7 +29,7 @@ extension View {
             .criterion: .text(reason["criterion"]), .title: .criterion(reason["criterion"]),
             .effect: .term(reason["effect"]), .effectClass: .text(reason["effect"]),
             .document: .term(reason["document"]), .subject: .subject(reason["subject"]),
-            .message: .messageOf(reason), .value: .scalar(reason["value"]), .limit: .scalar(reason["limit"]),
+            .message: .messageOf(reason), .value: .compared(reason, "value"), .limit: .compared(reason, "limit"),
             .line: .text(reason["line"]),
         ])
         if let question = reason["arguments"]["question"].text, question != reason["subject"].text {

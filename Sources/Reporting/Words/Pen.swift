@@ -29,6 +29,12 @@ struct Pen {
         bytes.append(contentsOf: text.utf8)
     }
 
+    /// What has been written since the last time, for those who put pieces together.
+    mutating func take() -> [UInt8] {
+        defer { bytes.removeAll(keepingCapacity: true) }
+        return bytes
+    }
+
     /// Writes a text.
     mutating func text(_ text: String) {
         if text.utf8.allSatisfy(Self.isPlain) {
@@ -135,6 +141,16 @@ struct Pen {
         }
     }
 
+    /// Writes the value of a finding as its message writes it, so that 74 is 74% in both places.
+    mutating func compared(_ finding: Facts, _ name: String) {
+        let format = finding["message"].text.flatMap { words[$0]?.format(of: name) }
+        if let format, format != .term {
+            value(finding[name], format)
+        } else {
+            scalar(finding[name])
+        }
+    }
+
     /// Writes a message with its values put in; a key without a text is written itself.
     mutating func message(_ key: String, _ arguments: Facts) {
         guard let phrase = words[key] else { return text(key) }
@@ -151,7 +167,10 @@ struct Pen {
                 if value.isMissing {
                     text("–")
                 } else {
+                    let start = bytes.count
                     self.value(value, format)
+                    // A value that is empty takes the blank before it along.
+                    if bytes.count == start, bytes.last == 0x20 { bytes.removeLast() }
                 }
             }
         }

@@ -25,6 +25,12 @@ struct Phrase: Sendable {
         }
     }
 
+    /// How a value is written in the text, if it is and the text says how.
+    func format(of name: String) -> Template.Format? {
+        for case .value(name, let format?) in parts { return format }
+        return nil
+    }
+
     /// The bytes of a text without values, escaped; nothing if it has places for values.
     var constant: [UInt8]? {
         var bytes: [UInt8] = []

@@ -120,7 +120,7 @@ extension Examination {
     }
 
     private enum Slots {
-        private static let answer = Form.answer.mapping
+        private static let answer = Mapping.submission.mapping("answers")
         static let evidenceCount = answer.slot("evidenceCount")
         static let mark = answer.slot("mark")
         static let question = answer.slot("question")
