@@ -201,4 +201,11 @@ struct GraphTests {
         }
         #expect(try ModelText(text).compiled().value("d59")["a"]["b"]["a"].asContext != nil)
     }
+
+    @Test(arguments: [200, 201])
+    func `no more mistakes are told than anybody reads`(count: Int) throws {
+        let model = try ModelText((0..<count).map { decision("d\($0)", "1 +") }.joined()).compiled()
+        #expect(model.problems.count == 200)
+        #expect(try model.value("d\(count - 1)").isNull)
+    }
 }
