@@ -10,6 +10,7 @@ extension Submission {
     ///   - bytes: the file.
     ///   - digest: the digest of the bytes, if it is known already.
     ///   - references: what the file is read by.
+    /// - Returns: the submission, or all that is wrong with the file.
     package static func read(_ bytes: [UInt8], digest: Digest? = nil, by references: References) -> Reading {
         let document: Document
         do {
