@@ -62,6 +62,14 @@ let package = Package(
                 .product(name: "Yams", package: "Yams"),
             ]),
         .executableTarget(name: "layak", dependencies: ["Commands"]),
+        // Times the stages of a batch; `make bench` alone builds it.
+        .executableTarget(
+            name: "Measuring",
+            dependencies: [
+                "FEEL", "Qualifying", "Receiving", "Recording", "Reporting", "Working", "XML",
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            path: "Benchmarks/Measuring"),
         .testTarget(name: "ArchitectureTests"),
         .testTarget(name: "CommandsTests", dependencies: ["Commands"]),
         .testTarget(name: "DMNTests", dependencies: ["DMN", "FEEL", "XML"]),

@@ -2,8 +2,14 @@ private import Glibc
 
 /// The processors this process may use.
 enum Processors {
-    /// How many there are.
-    static let count = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+    /// How many there are: those the machine has, less what the service manager or `taskset` keep from us.
+    static let count: Int = {
+        var allowed = cpu_set_t()
+        guard unsafe sched_getaffinity(0, MemoryLayout<cpu_set_t>.size, &allowed) == 0 else {
+            return max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+        }
+        return unsafe withUnsafeBytes(of: &allowed) { unsafe $0.reduce(0) { $0 + $1.nonzeroBitCount } }
+    }()
 
     /// The results of `transform` in the order of `items`, worked out by all processors.
     static func share<Item: Sendable, Result: Sendable>(

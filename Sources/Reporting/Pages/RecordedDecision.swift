@@ -32,7 +32,7 @@ package struct RecordedDecision: Sendable {
     let digest: Digest
     let predecessor: Digest
     let body: [UInt8]
-    let history: [Past]
+    private(set) var history: [Past]
     let facts: Facts
 
     /// Reads a decision's record.
@@ -55,6 +55,13 @@ package struct RecordedDecision: Sendable {
         self.body = body
         self.history = history
         facts = try Facts(reading: body)
+    }
+
+    /// The same decision among these, newest first; nothing is read again.
+    package func among(_ history: [Past]) -> RecordedDecision {
+        var decision = self
+        decision.history = history
+        return decision
     }
 
     /// The id of the rulebook, which is the name of the pages.
