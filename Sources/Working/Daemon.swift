@@ -170,12 +170,13 @@ package struct Daemon: Service {
                     inForce, inForce: try ledger.decisions(about: suppliers), asOf: today, cause: cause)
             }
             try await shelf.publish(records, from: ledger)
+            for announcement in try records.map({ try Announcement(of: $0, cause) }) { log.info("\(announcement)") }
             supervisor.alive()
             last = end
         }
         try ledger.setMark("reviewed", to: "\(today) \(rulebooks)")
         shelf.registerHasChanged()
-        log.info("every dossier was judged as of \(today)")
+        if !last.isEmpty { log.info("every dossier was judged as of \(today)") }
     }
 
     /// What the daemon is doing, in a line for the service manager.

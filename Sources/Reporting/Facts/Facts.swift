@@ -45,6 +45,8 @@ struct Facts: Sendable {
     func argument(_ name: String) -> Facts {
         let own = self[name]
         guard own.isMissing else { return own }
+        // The day of the decision is every message's to name.
+        if name == "asOf" { return Facts(source, at: 0)["asOf"] }
         let arguments = self["arguments"]
         guard arguments.isList else { return arguments[name] }
         return arguments.elements.first { $0["name"].text == name }?["value"] ?? nothing
