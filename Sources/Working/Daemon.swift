@@ -68,6 +68,11 @@ package struct Daemon: Service {
         try await shelf.tidy(ledger, asOf: "\(agenda.today)", instant: agenda.instant)
     }
 
+    /// Closes the ledger once ``run()`` has ended, so that what lies in the home folder is one file for whoever copies it.
+    package func putAway() throws(LedgerError) {
+        try ledger.close()
+    }
+
     private func watch() async throws {
         let alarm = Alarm()
         let midnight = Midnight(agenda)

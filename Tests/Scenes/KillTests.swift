@@ -22,7 +22,7 @@ import Testing
             if round % 4 > 0 {
                 try await notify.wait(for: "READY=1", from: daemon)
                 try delivery.drop(Int.random(in: 1...3, using: &dice), into: scene, &dice)
-                try await Task.sleep(for: .milliseconds(Int.random(in: 0...250, using: &dice)))
+                try await Task.sleep(for: .milliseconds(Int.random(in: 0...350, using: &dice)))
             } else {
                 try await Task.sleep(for: .milliseconds(Int.random(in: 0...1500, using: &dice)))
             }

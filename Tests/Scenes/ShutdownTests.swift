@@ -33,6 +33,16 @@ import Testing
         #expect(try await daemon.wait(seconds: 20) == .exit(0), "\(daemon.log)")
     }
 
+    @Test func `once the daemon has ended, the ledger is one file`() async throws {
+        let scene = try await Scene().drop("tegal-stamping.ip.xml").run()
+        #expect(scene.names(in: "ledger") == ["layak.sqlite"])
+        let copy = try Scene()
+        try FileManager.default.createDirectory(atPath: copy.home + "/ledger", withIntermediateDirectories: true)
+        try FileManager.default.copyItem(
+            atPath: scene.home + "/ledger/layak.sqlite", toPath: copy.home + "/ledger/layak.sqlite")
+        #expect(try await copy.recordTexts() == (try await scene.recordTexts()))
+    }
+
     @Test func `a second daemon on the same home ends with 75 and says why`() async throws {
         let scene = try Scene()
         let notify = try NotifySocket()

@@ -37,6 +37,7 @@ struct Run: AsyncParsableCommand {
                     services: [.init(service: daemon, successTerminationBehavior: .gracefullyShutdownGroup)],
                     gracefulShutdownSignals: [.sigterm, .sigint], logger: Log.make(level: "error")))
             try await services.run()
+            try daemon.putAway()
         } catch let error as ReceivingError {
             throw Failure(error.kind == .alreadyRunning ? .alreadyRunning : .inputOutput, error.description)
         } catch let error as LedgerError {
