@@ -23,12 +23,8 @@ package struct Desk: Sendable {
     package func read(_ batch: Batch) async -> [Taken] {
         await Processors.share(batch.arrivals) { arrival in
             switch arrival {
-            case .refusal: Taken(arrival: arrival, content: .unread)
-            case .claim(let claim):
-                Taken(
-                    arrival: arrival,
-                    content: .read(
-                        Digest(of: claim.bytes), Submission.read(claim.bytes, by: stock.references)))
+            case .refusal: Taken(unread: arrival)
+            case .claim(let claim): Taken(arrival, claim.bytes, by: stock.references)
             }
         }
     }

@@ -50,7 +50,7 @@ package final class Shelf: Sendable {
     }
 
     /// Writes what `records` bring about: a receipt for each arrival, the reports of each supplier judged.
-    func publish(_ records: [Record], from ledger: Ledger) async throws {
+    package func publish(_ records: [Record], from ledger: Ledger) async throws {
         guard let last = records.last else { return }
         try await write(Self.jobs(of: records), from: ledger)
         state.withLock { state in
@@ -59,10 +59,21 @@ package final class Shelf: Sendable {
         }
     }
 
+    /// Writes everything anew from the ledger, as after templates have changed or pages were lost.
+    package func publishAll(of ledger: Ledger, asOf: String, instant: Int64) async throws {
+        try await publishBacklog(of: ledger, after: 0)
+        registerHasChanged()
+        try await tidy(ledger, asOf: asOf, instant: instant)
+    }
+
     /// Writes again what an earlier run may not have finished: everything behind the ledger's mark.
     func publishBacklog(of ledger: Ledger) async throws {
+        try await publishBacklog(of: ledger, after: try ledger.published)
+    }
+
+    private func publishBacklog(of ledger: Ledger, after last: Int64) async throws {
         let head = try ledger.head.number
-        var next = try ledger.published + 1
+        var next = last + 1
         while next <= head {
             var records = try ledger.records(from: next, through: min(next + Self.backlogStep, head))
             // An arrival and the decisions it brought about stay together.
@@ -87,7 +98,7 @@ package final class Shelf: Sendable {
     var isUnfinished: Bool { state.withLock { $0.isRegisterStale || !$0.failed.isEmpty } }
 
     /// Tries again what failed, makes pages durable and says so in the ledger, writes the register if it is out of date.
-    func tidy(_ ledger: Ledger, asOf: String, instant: Int64) async throws {
+    package func tidy(_ ledger: Ledger, asOf: String, instant: Int64) async throws {
         let failed = state.withLock { $0.failed.keys.sorted() }
         for number in failed {
             guard let record = try ledger.record(number) else { continue }
@@ -124,14 +135,7 @@ package final class Shelf: Sendable {
 
     /// Writes the pages of some records, on all processors, and keeps account of what failed.
     private func write(_ jobs: [Job], from ledger: Ledger) async throws {
-        let results = await Processors.share(jobs) { job in
-            do {
-                try self.write(job, from: ledger)
-                return (job.number, nil as String?)
-            } catch {
-                return (job.number, "\(error)")
-            }
-        }
+        let results = await Processors.share(jobs) { self.write($0, from: ledger) }.flatMap(\.self)
         for case (let number, let reason?) in results {
             log.error("a page cannot be written", metadata: ["record": "\(number)", "reason": "\(reason)"])
         }
@@ -146,25 +150,53 @@ package final class Shelf: Sendable {
         }
     }
 
-    private func write(_ job: Job, from ledger: Ledger) throws {
-        switch job {
-        case .receipt(let record, let decisions): try writeReceipt(record, decisions, from: ledger)
-        case .report(let record): try writeReport(record, from: ledger)
+    /// Writes the pages of a job: what failed of each of its records, if anything did.
+    private func write(_ job: Job, from ledger: Ledger) -> [(number: Int64, failure: String?)] {
+        // Receipt and report are drawn from one reading of a decision.
+        var read: [RecordedDecision] = []
+        var results = job.decisions.map { record in
+            (
+                record.number,
+                Self.failure {
+                    let decision = try recorded(record)
+                    read.append(decision)
+                    try writeReport(decision, record.number, from: ledger)
+                }
+            )
+        }
+        if let arrival = job.arrival {
+            results.append(
+                (arrival.number, Self.failure { try writeReceipt(arrival, job.decisions, read, from: ledger) }))
+        }
+        return results
+    }
+
+    private static func failure(of work: () throws -> Void) -> String? {
+        do {
+            try work()
+            return nil
+        } catch {
+            return "\(error)"
         }
     }
 
-    private func writeReceipt(_ record: Record, _ decisions: [Record], from ledger: Ledger) throws {
+    private func writeReceipt(
+        _ record: Record, _ records: [Record], _ decisions: [RecordedDecision], from ledger: Ledger
+    ) throws {
         let answer = try Acknowledgement(canonical: record.body)
-        let last = decisions.last ?? record
+        guard decisions.count == records.count else { throw LedgerError.damaged("a decision cannot be read") }
+        // After a restart the decisions of a sweep may stand behind an arrival as well; they are not its own.
+        let own = zip(records, decisions).prefix { $0.1.supplier == answer.understood.nib }
+        let last = own.last?.0 ?? record
         let arrival = try RecordedArrival(
             number: record.number, instant: record.instant, digest: record.digest, head: (last.number, last.digest),
             body: record.body)
-        var judgements = try decisions.map { try judgement($0, isNew: true, from: ledger) }
+        var judgements = try own.map { try judgement($0.1, isNew: true, from: ledger) }
         if judgements.isEmpty, answer.status != .refused, let supplier = answer.understood.nib {
             // Nothing changed: what is in force is told.
             let inForce = try ledger.decisions(about: [supplier])[supplier] ?? [:]
             judgements = try inForce.sorted { $0.key < $1.key }.map {
-                try judgement($0.value, isNew: false, from: ledger)
+                try judgement(recorded($0.value), isNew: false, from: ledger)
             }
         }
         let receipt = Receipt(stationery, of: arrival, judgements: judgements)
@@ -173,32 +205,31 @@ package final class Shelf: Sendable {
         try files.write(receipt.xml, to: path + ".xml")
     }
 
-    private func judgement(_ record: Record, isNew: Bool, from ledger: Ledger) throws -> Receipt.Judgement {
-        let decision = try recorded(record)
-        return Receipt.Judgement(press: try press(for: decision, from: ledger), decision: decision, isNew: isNew)
+    private func judgement(
+        _ decision: RecordedDecision, isNew: Bool, from ledger: Ledger
+    ) throws -> Receipt.Judgement {
+        Receipt.Judgement(press: try press(for: decision, from: ledger), decision: decision, isNew: isNew)
     }
 
-    private func writeReport(_ record: Record, from ledger: Ledger) throws {
-        let subject = try recorded(record)
-        let past = try ledger.history(of: subject.supplier, by: subject.rulebook, limit: Self.historyLength)
+    private func writeReport(_ decision: RecordedDecision, _ number: Int64, from ledger: Ledger) throws {
+        let past = try ledger.history(of: decision.supplier, by: decision.rulebook, limit: Self.historyLength)
         // After a restart an old record may be asked for: what people read is what is in force.
-        guard past.first?.record == record.number else { return }
-        let decision = try recorded(
-            record,
-            history: past.map {
+        guard past.first?.record == number else { return }
+        let decision = decision.among(
+            past.map {
                 RecordedDecision.Past(
                     record: $0.record, instant: $0.instant, asOf: $0.asOf, outcome: $0.outcome, cause: $0.cause)
             })
-        let folder = "reports/" + Self.reportFolder(of: subject.supplier)
+        let folder = "reports/" + Self.reportFolder(of: decision.supplier)
         for page in try press(for: decision, from: ledger).pages(of: decision) {
             try files.write(page.bytes, to: "\(folder)/\(page.name)")
         }
     }
 
-    private func recorded(_ record: Record, history: [RecordedDecision.Past] = []) throws -> RecordedDecision {
+    private func recorded(_ record: Record) throws -> RecordedDecision {
         try RecordedDecision(
             number: record.number, instant: record.instant, digest: record.digest, predecessor: record.predecessor,
-            body: record.body, history: history)
+            body: record.body)
     }
 
     /// The press of the edition a decision was made by, which need not be the one in force.
@@ -239,28 +270,27 @@ package final class Shelf: Sendable {
         return name
     }
 
-    /// A page or a few to be written for one record.
-    private enum Job: Sendable {
-        case receipt(Record, decisions: [Record])
-        case report(Record)
-
-        var number: Int64 {
-            switch self {
-            case .receipt(let record, _), .report(let record): record.number
-            }
-        }
+    /// The pages of an arrival and the decisions it brought about, or of a decision by itself.
+    private struct Job: Sendable {
+        let arrival: Record?
+        let decisions: [Record]
     }
 
-    /// Receipts for all arrivals; of the decisions about a supplier by a rulebook only the last is reported.
+    /// The jobs of records that follow one another.
     private static func jobs(of records: [Record]) -> [Job] {
-        records.enumerated().compactMap { index, record in
+        var jobs: [Job] = []
+        for (index, record) in records.enumerated() {
             switch record.kind {
             case .arrival:
                 let decisions = records[(index + 1)...].prefix { $0.kind == .decision }
-                return .receipt(record, decisions: Array(decisions))
-            case .decision: return .report(record)
-            case .event: return nil
+                jobs.append(Job(arrival: record, decisions: Array(decisions)))
+            case .decision:
+                // Behind an arrival it is part of that one's job.
+                guard index == 0 || records[index - 1].kind == .event || jobs.last?.arrival == nil else { continue }
+                jobs.append(Job(arrival: nil, decisions: [record]))
+            case .event: break
             }
         }
+        return jobs
     }
 }

@@ -14,6 +14,19 @@ package struct Taken: Sendable {
     package let arrival: Arrival
     package let content: Content
 
+    /// An arrival that has not been looked into.
+    init(unread arrival: Arrival) {
+        self.arrival = arrival
+        content = .unread
+    }
+
+    /// Reads an arrival's bytes.
+    init(_ arrival: Arrival, _ bytes: [UInt8], by references: References) {
+        self.arrival = arrival
+        let digest = Digest(of: bytes)
+        content = .read(digest, Submission.read(bytes, digest: digest, by: references))
+    }
+
     /// The submission, if it is one.
     var submission: Submission? {
         if case .read(_, .understood(let submission, _)) = content { submission } else { nil }

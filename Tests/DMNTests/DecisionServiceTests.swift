@@ -47,4 +47,13 @@ struct DecisionServiceTests {
         let two = try #require(model.service("two"))
         #expect(model.evaluate(two, with: [("a", 2)]).values == [.context(["c": 202, "e": 203])])
     }
+
+    @Test func `an argument from outside that is of the wrong type has no place in a file`() throws {
+        let model = try text.compiled()
+        let evaluation = model.evaluate(try #require(model.service("one")), with: [("a", "2")])
+        #expect(evaluation.values == [.null])
+        let diagnostic = try #require(evaluation.diagnostics.first)
+        #expect(diagnostic.code == .argumentType)
+        #expect(model.location(of: diagnostic) == nil)
+    }
 }

@@ -190,7 +190,7 @@ struct GraphTests {
             """ + decision("d", "s() + 1", requires: needs(function: "s")))
         let evaluation = try text.compiled().evaluation("d")
         #expect(evaluation.values[0].isNull)
-        #expect(evaluation.diagnostics.contains { $0.code == .callDepth })
+        #expect(evaluation.diagnostics.contains { [.callDepth, .evaluationDepth].contains($0.code) })
     }
 
     @Test func `types that grow from decision to decision do not take forever`() throws {
@@ -200,5 +200,12 @@ struct GraphTests {
                 "d\(index)", "{a: d\(index - 1), b: d\(index - 1)}", requires: needs(decision: "d\(index - 1)"))
         }
         #expect(try ModelText(text).compiled().value("d59")["a"]["b"]["a"].asContext != nil)
+    }
+
+    @Test(arguments: [200, 201])
+    func `no more mistakes are told than anybody reads`(count: Int) throws {
+        let model = try ModelText((0..<count).map { decision("d\($0)", "1 +") }.joined()).compiled()
+        #expect(model.problems.count == 200)
+        #expect(try model.value("d\(count - 1)").isNull)
     }
 }

@@ -14,7 +14,7 @@ struct TableIndexTests {
             let table = random.table(rows: random.below(10) == 0 ? 60 + random.below(80) : 1 + random.below(16))
             let scan = Scan(table)
             let model = try table.compiled()
-            for _ in 0..<20 {
+            for _ in 0..<40 {
                 let inputs = table.inputs.map { _ in random.value() }
                 let named = Dictionary(uniqueKeysWithValues: inputs.enumerated().map { ("i\($0)", $1) })
                 let evaluation = try model.evaluation("d", named, tracing: .rules)

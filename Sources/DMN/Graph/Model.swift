@@ -32,7 +32,7 @@ package final class Model: Sendable {
         var mainIndex: Int?
         var problems: [ModelProblem] = []
         for file in files {
-            let reading = Reader.read(SourceFile(name: file.name, bytes: file.bytes), index: sources.count)
+            let reading = Reader.read(file, index: sources.count)
             sources.append(reading.file)
             problems += reading.problems
             guard let read = reading.definitions else { continue }
@@ -64,11 +64,11 @@ package final class Model: Sendable {
             location: Location(file: main ?? "", line: 1, column: 1))
     }
 
-    /// Where in the files what a diagnostic speaks of stands.
+    /// Where in the files what a diagnostic speaks of stands; nil if it stands in none, as the call of a service from outside.
     package func location(of diagnostic: Diagnostic) -> Location? {
-        let id = diagnostic.source.origin.id
-        guard origins.indices.contains(id) else { return nil }
-        let origin = origins[id]
+        let index = diagnostic.source.origin.id - 1
+        guard origins.indices.contains(index) else { return nil }
+        let origin = origins[index]
         let file = files[Int(origin.source.file)]
         return origin.isText
             ? file.location(of: origin.source, textOffset: Int(diagnostic.range.start))

@@ -12,6 +12,7 @@ final class OriginTable {
 
     let files: [SourceFile]
     private(set) var entries: [Entry] = []
+    private var mistakes = 0
 
     init(_ files: [SourceFile]) { self.files = files }
 
@@ -23,17 +24,20 @@ final class OriginTable {
         FEEL.Source(subject, add(Entry(source: source, isText: false)))
     }
 
+    // Ids begin at 1: FEEL's own texts, which stand in no file, have 0.
     private func add(_ entry: Entry) -> Origin {
         entries.append(entry)
-        return Origin(id: entries.count - 1)
+        return Origin(id: entries.count)
     }
 
     /// The place of an element.
     func location(of source: Source) -> Location { files[Int(source.file)].location(of: source) }
 
-    /// The mistakes in an expression's text as problems of the model.
+    /// The mistakes in an expression's text as problems of the model, as long as there are not too many of them.
     func problems(_ errors: [SyntaxError], in text: ExpressionText, subject: String) -> [ModelProblem] {
-        errors.map { error in
+        let told = errors.prefix(max(0, ModelLimits.mistakes - mistakes))
+        mistakes += errors.count
+        return told.map { error in
             ModelProblem(
                 kind: .expressionBroken, subject: subject, found: error.description, expected: "",
                 location: files[Int(text.source.file)].location(of: text.source, textOffset: Int(error.range.start)))

@@ -1,5 +1,8 @@
 /// What a model may weigh; a model that weighs more is refused.
 package enum ModelLimits {
+    /// How many mistakes in expressions are told.
+    package static let mistakes = 200
+
     /// The longest chain of elements that require one another.
     package static let requirementDepth = 128
 

@@ -28,7 +28,7 @@ final class Reader {
     /// Reads one file.
     ///
     /// The file handed back has the bytes as UTF-8, whatever it was in: places are looked up in these.
-    static func read(_ file: SourceFile, index: Int) -> Reading {
+    static func read(_ file: ModelFile, index: Int) -> Reading {
         let document: Document
         do throws(Malformed) {
             document = try Document(parsing: file.bytes)
@@ -38,7 +38,7 @@ final class Reader {
                     kind: .documentMalformed, subject: "", found: problem.message, expected: "",
                     location: Location(file: file.name, line: problem.place.line, column: problem.place.column))
             }
-            return Reading(file: file, definitions: nil, problems: problems)
+            return Reading(file: SourceFile(name: file.name, bytes: []), definitions: nil, problems: problems)
         }
         let reader = Reader(SourceFile(name: file.name, bytes: document.bytes), index: index)
         let definitions = reader.definitions(document.root)

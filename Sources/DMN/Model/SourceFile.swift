@@ -1,7 +1,24 @@
 /// A file of a model, kept to tell places inside of its texts.
 struct SourceFile: Sendable {
     let name: String
-    let bytes: [UInt8]
+    private let bytes: [UInt8]
+
+    // The offset of the first byte of each line.
+    private let lines: [Int]
+
+    init(name: String, bytes: [UInt8]) {
+        self.name = name
+        self.bytes = bytes
+        var lines = [0]
+        for (index, byte) in bytes.enumerated() {
+            // A line ends at LF, CR LF or CR alone, as for the XML room.
+            let endsLine =
+                byte == UInt8(ascii: "\n")
+                || byte == UInt8(ascii: "\r") && (index + 1 == bytes.count || bytes[index + 1] != UInt8(ascii: "\n"))
+            if endsLine { lines.append(index + 1) }
+        }
+        self.lines = lines
+    }
 
     /// The place of an element.
     func location(of source: Source) -> Location {
@@ -13,8 +30,8 @@ struct SourceFile: Sendable {
     /// An expression knows its offsets in the decoded text; the file may spell a character as an entity (`&lt;`) or wrap the
     /// text in CDATA. So the text is read once more from the element's start tag on, as far as the offset.
     func location(of source: Source, textOffset: Int) -> Location {
-        var walk = Walk(bytes: bytes)
-        while walk.line < Int(source.line), walk.step() {}
+        let line = min(max(Int(source.line), 1), lines.count)
+        var walk = Walk(bytes: bytes, index: lines[line - 1], line: line)
         while walk.column < Int(source.column), walk.step() {}
         walk.skipTag()
         var decoded = 0
@@ -30,8 +47,8 @@ struct SourceFile: Sendable {
     /// A walk through the bytes of a well-formed file.
     private struct Walk {
         let bytes: [UInt8]
-        var index = 0
-        var line = 1
+        var index: Int
+        var line: Int
         var column = 1
         var isInSection = false
 

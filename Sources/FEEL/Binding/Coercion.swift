@@ -24,11 +24,17 @@ package struct Coercion: Sendable {
 extension Value {
     /// The value as the type wants it, by the conversions of DMN 1.5 §10.3.2.9.4 in their order.
     package func coerced(to type: FEELType) -> Coercion {
-        if conforms(to: type) { return Coercion(value: self, conversion: .none) }
-        if case .list(let element) = type, conforms(to: element) {
+        var steps = Self.largestComparison
+        return coerced(to: type, &steps)
+    }
+
+    /// The same with a bound on the values that are looked into.
+    func coerced(to type: FEELType, _ steps: inout Int) -> Coercion {
+        if conforms(to: type, &steps) { return Coercion(value: self, conversion: .none) }
+        if case .list(let element) = type, conforms(to: element, &steps) {
             return Coercion(value: .list([self]), conversion: .wrapped)
         }
-        if case .list(let elements) = self, elements.count == 1, elements[0].conforms(to: type) {
+        if case .list(let elements) = self, elements.count == 1, elements[0].conforms(to: type, &steps) {
             guard case .list = type else { return Coercion(value: elements[0], conversion: .unwrapped) }
         }
         if case .date(let date) = self, type == .dateTime {

@@ -168,7 +168,7 @@ final class Compiler {
         let node = inner.compile(body)
         let definition = FunctionBody(
             parameters, result: body.type, node, localCount: inner.localCount,
-            captureIndices: inner.captures.map(\.index), source: source)
+            captureIndices: inner.captures.map(\.index), depth: body.depth, source: source)
         return FunctionNode(definition, captures: inner.captures.map(\.node), range)
     }
 

@@ -40,19 +40,36 @@ extension FEELType {
 extension Value {
     /// Whether the value is an instance of the type, as a binding sees it: null is of every type.
     package func conforms(to type: FEELType) -> Bool {
+        var steps = Self.largestComparison
+        return conforms(to: type, &steps)
+    }
+
+    /// The same with a bound on the values that are looked into; what goes beyond it does not conform.
+    func conforms(to type: FEELType, _ steps: inout Int) -> Bool {
         switch (self, type) {
         case (_, .any), (.null, _), (.boolean, .boolean), (.date, .date), (.dateTime, .dateTime),
             (.monthsDuration, .monthsDuration), (.number, .number), (.string, .string), (.time, .time),
             (.timeDuration, .timeDuration):
-            true
-        case (.list(let elements), .list(let element)):
-            element == .any || elements.allSatisfy { $0.conforms(to: element) }
+            return true
+        case (.list(let elements), .list(let wanted)):
+            if wanted == .any { return true }
+            for element in elements {
+                steps -= 1
+                guard steps >= 0, element.conforms(to: wanted, &steps) else { return false }
+            }
+            return true
         case (.context(let context), .context(let members)):
-            members.allSatisfy { member in context[member.name].map { $0.conforms(to: member.type) } ?? false }
+            for member in members {
+                steps -= 1
+                guard steps >= 0, let value = context[member.name], value.conforms(to: member.type, &steps) else {
+                    return false
+                }
+            }
+            return true
         case (.range(let range), .range(let element)):
-            range.start.conforms(to: element) && range.end.conforms(to: element)
-        case (.function(let function), .function): function.type.conforms(to: type)
-        default: false
+            return range.start.conforms(to: element) && range.end.conforms(to: element)
+        case (.function(let function), .function): return function.type.conforms(to: type)
+        default: return false
         }
     }
 

@@ -17,7 +17,12 @@ final class ComparisonNode: Node, @unchecked Sendable {
         if case .number(let first) = left, case .number(let second) = right {
             return Truth(comparison.accepts(first, second))
         }
-        let truth = left.compared(comparison, to: right)
+        let truth: Truth =
+            switch comparison {
+            case .equal: frame.truth(at: range) { left.equals(right, &$0) }
+            case .notEqual: frame.truth(at: range) { left.equals(right, &$0) }.negated
+            default: left.compared(comparison, to: right)
+            }
         if truth == .unknown { frame.report(left.isNull || right.isNull ? .nullOperand : .operandTypes, at: range) }
         return truth
     }

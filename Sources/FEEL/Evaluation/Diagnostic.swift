@@ -16,6 +16,7 @@ package struct Diagnostic: Sendable {
         case divisionByZero = "the divisor is zero"
         case duplicateKey = "the context has a key twice"
         case endpoint = "an endpoint of the range is null or of another type than the other one"
+        case evaluationDepth = "too many operations are open at once"
         case filter = "the filter is neither a condition nor a position"
         case index = "the list has no element at this position"
         case inputMissing = "no value was supplied"
@@ -31,12 +32,14 @@ package struct Diagnostic: Sendable {
         case operandTypes = "the operator does not take operands of these types"
         case outputNotAllowed = "the result is not among those allowed"
         case overflow = "the result is too large or too small"
+        case patternSteps = "the regular expression takes too many steps"
         case rulesConflict = "rules that match have different results"
         case rulesOverlap = "more than one rule matches"
         case steps = "the evaluation takes too many steps"
         case stringBytes = "the string is too long"
         case unknownExternal = "there is no external function of this kind"
         case unknownName = "the name is not known here"
+        case valueDepth = "lists and contexts lie too deep in one another"
     }
 
     /// What went wrong.

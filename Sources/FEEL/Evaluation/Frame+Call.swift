@@ -10,15 +10,20 @@ extension Frame {
         var coerced: [Value] = []
         coerced.reserveCapacity(ordered.count)
         for (argument, parameter) in zip(ordered, function.parameters) {
-            let coercion = argument.coerced(to: parameter.type)
+            var coercion = Coercion(value: argument, conversion: .none)
+            let isFitting = truth(at: range) { steps in
+                coercion = argument.coerced(to: parameter.type, &steps)
+                return Truth(coercion.conversion != .failed)
+            }
             // A function is not called at all if an argument is of the wrong type.
-            guard coercion.conversion != .failed else {
+            guard isFitting == .yes else {
                 report(.argumentType, at: range)
                 return .null
             }
             coerced.append(coercion.value)
         }
-        return calling(at: range) { frame in
+        let operations = if case .closure(let body, _) = function.body { body.depth } else { 16 }
+        return calling(at: range, operations: operations) { frame in
             switch function.body {
             case .builtin: .null
             case .supplied(let implementation): implementation(coerced, &frame)

@@ -34,6 +34,10 @@ package struct Frame: ~Copyable {
     private var locals: [Value] = []
     private var base = 0
     private var depth = 0
+    private var openOperations = 0
+
+    // What a thunk's own work on the stack is counted as, in operations.
+    private static let depthOfSlot = 16
     private var remainingSteps: Int
 
     /// Where the built-in function being evaluated was called.
@@ -75,16 +79,14 @@ package struct Frame: ~Copyable {
             report(.cycle, at: SourceRange(0, source.text.utf8.count))
             return .null
         }
-        // Making a value may call functions that make others; the stack is the same.
-        guard depth < limits.callDepth else {
-            report(.callDepth, at: SourceRange(0, source.text.utf8.count))
+        guard descend(by: Self.depthOfSlot) else {
+            report(.evaluationDepth, at: SourceRange(0, source.text.utf8.count))
             return .null
         }
-        depth += 1
-        defer { depth -= 1 }
         slots[slot] = .evaluating
         let value = thunk(&self)
         slots[slot] = .value(value)
+        openOperations -= Self.depthOfSlot
         return value
     }
 
@@ -158,16 +160,48 @@ package struct Frame: ~Copyable {
         return result
     }
 
+    private mutating func descend(by operations: Int) -> Bool {
+        guard openOperations + operations <= limits.evaluationDepth else { return false }
+        openOperations += operations
+        return true
+    }
+
     /// Runs one function call deeper; null if that is too deep.
-    package mutating func calling(at range: SourceRange, _ body: (inout Frame) -> Value) -> Value {
+    package mutating func calling(
+        at range: SourceRange, operations: Int = 16, _ body: (inout Frame) -> Value
+    ) -> Value {
         guard depth < limits.callDepth else {
             report(.callDepth, at: range)
             return .null
         }
-        guard step(at: range) else { return .null }
+        guard descend(by: operations) else {
+            report(.evaluationDepth, at: range)
+            return .null
+        }
+        guard step(at: range) else {
+            openOperations -= operations
+            return .null
+        }
         depth += 1
-        defer { depth -= 1 }
-        return body(&self)
+        let result = body(&self)
+        depth -= 1
+        openOperations -= operations
+        // A few calls cannot build much; it is recursion that lays lists into lists.
+        return depth < 8 ? result : shallow(result, at: range)
+    }
+
+    /// The value, unless lists and contexts lie too deep in one another; looking takes steps.
+    mutating func shallow(_ value: Value, at range: SourceRange) -> Value {
+        guard value.isDeeper(than: limits.valueDepth, &remainingSteps) else { return value }
+        if step(at: range) { report(.valueDepth, at: range) }
+        return .null
+    }
+
+    /// Answers a question about values that takes steps where they hold others; unknown if there are not so many left.
+    @inline(__always)
+    mutating func truth(at range: SourceRange, _ question: (inout Int) -> Truth) -> Truth {
+        let truth = question(&remainingSteps)
+        return remainingSteps >= 0 || exhaust(at: range) ? truth : .unknown
     }
 
     /// The value, if it keeps the limits of lists and strings; else null.

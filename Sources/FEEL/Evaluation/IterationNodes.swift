@@ -60,7 +60,10 @@ final class IterationNode: Node, @unchecked Sendable {
         let limit = frame.limits.listElements
         let isIterable = iterators.run(item, &frame) { item, frame in
             if let partial { frame.setLocal(.list(results), at: partial) }
-            let result = body.evaluate(item, &frame)
+            // Only this way can a loop lay what it made into what it makes next.
+            let result =
+                partial == nil
+                ? body.evaluate(item, &frame) : frame.shallow(body.evaluate(item, &frame), at: body.range)
             // The list is let go first: else it would be copied to be extended.
             if let partial { frame.setLocal(.null, at: partial) }
             results.append(result)

@@ -88,7 +88,9 @@ final class InstanceNode: Node, @unchecked Sendable {
     }
 
     override func truth(_ item: Value, _ frame: inout Frame) -> Truth {
-        Truth(operand.evaluate(item, &frame).isInstance(of: type))
+        let value = operand.evaluate(item, &frame)
+        if value.isNull { return Truth(type == .null) }
+        return frame.truth(at: range) { Truth(value.conforms(to: type, &$0)) }
     }
 
     override func evaluate(_ item: Value, _ frame: inout Frame) -> Value { truth(item, &frame).value }

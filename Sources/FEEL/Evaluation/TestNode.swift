@@ -15,9 +15,14 @@ struct TestNode: Sendable {
     /// Whether an input passes.
     func truth(of input: Value, _ item: Value, _ frame: inout Frame) -> Truth {
         switch kind {
-        case .comparison(let comparison): input.compared(comparison, to: operand.evaluate(item, &frame))
+        case .comparison(let comparison):
+            input.compared(comparison, to: operand.evaluate(item, &frame))
         case .condition: operand.truth(item, &frame)
-        case .value: input.isCovered(by: operand.evaluate(item, &frame))
+        case .value:
+            switch operand.evaluate(item, &frame) {
+            case .list(let list): frame.truth(at: operand.range) { input.isCovered(by: .list(list), &$0) }
+            case let value: input.isCovered(by: value)
+            }
         }
     }
 }
@@ -40,22 +45,26 @@ extension [TestNode] {
 extension Value {
     /// Whether this value equals the other one, or is in it if that is a list or range.
     package func isCovered(by value: Value) -> Truth {
+        var steps = Self.largestComparison
+        return isCovered(by: value, &steps)
+    }
+
+    /// The same with a bound on the values that are looked into; unknown beyond it.
+    func isCovered(by value: Value, _ steps: inout Int) -> Truth {
         switch value {
         case .list(let elements):
             for element in elements {
-                switch element {
-                case .range(let range):
-                    if range.contains(self) == .yes || equals(element) == .yes { return .yes }
-                default:
-                    if equals(element) == .yes { return .yes }
-                }
+                steps -= 1
+                if case .range(let range) = element, range.contains(self) == .yes { return .yes }
+                if equals(element, &steps) == .yes { return .yes }
             }
-            return Truth(equals(value) == .yes)
+            let isEqual = equals(value, &steps) == .yes
+            return steps < 0 ? .unknown : Truth(isEqual)
         case .null: return isNull ? .yes : .unknown
         case .range(let range):
             if case .range = self { return equals(value) }
             return range.contains(self)
-        default: return equals(value)
+        default: return equals(value, &steps)
         }
     }
 }

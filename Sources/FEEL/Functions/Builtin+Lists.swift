@@ -11,11 +11,7 @@ extension Builtin {
             }),
         Builtin("distinct values", distinctValues),
         Builtin("flatten", flatten),
-        Builtin(
-            "index of",
-            Signature("list", "match") { (list: [Value], match: Value) in
-                list.indices.filter { list[$0].equals(match) == .yes }.map { Value.integer($0 + 1) }
-            }),
+        Builtin("index of", indexOf),
         Builtin(
             "insert before",
             Signature("list", "position", "newItem") { (list: [Value], position: Position, item: Value) in
@@ -25,11 +21,7 @@ extension Builtin {
                     return list
                 }
             }),
-        Builtin(
-            "list contains",
-            Signature("list", "element") { (list: [Value], element: Value) in
-                list.contains { $0.equals(element) == .yes }
-            }),
+        Builtin("list contains", listContains),
         Builtin(
             "list replace",
             Signature("list", "position", "newItem") { (list: [Value], position: Position, item: Value) in
@@ -70,6 +62,23 @@ extension Builtin {
 
     private static let list = Signature.Parameter("list", [Value].self)
 
+    private static let listContains = Signature(
+        [list, Signature.Parameter("element", Value.self)], result: .boolean
+    ) { arguments, frame in
+        for element in arguments[0].elements where frame.isEqual(element, arguments[1]) { return .boolean(true) }
+        return .boolean(false)
+    }
+
+    private static let indexOf = Signature(
+        [list, Signature.Parameter("match", Value.self)], result: .list(.number)
+    ) { arguments, frame in
+        var positions: [Value] = []
+        for (index, element) in arguments[0].elements.enumerated() where frame.isEqual(element, arguments[1]) {
+            positions.append(.integer(index + 1))
+        }
+        return .list(positions)
+    }
+
     private static let distinctValues = Signature([list], result: .list(.any)) { arguments, frame in
         distinct(arguments[0].elements, &frame)
     }
@@ -82,8 +91,8 @@ extension Builtin {
     private static func distinct(_ list: [Value], _ frame: inout Frame) -> Value? {
         var distinct: [Value] = []
         for value in list {
-            guard frame.step(at: frame.callRange, count: 1 + distinct.count) else { return nil }
-            if !distinct.contains(where: { $0.equals(value) == .yes }) { distinct.append(value) }
+            if !frame.isThere(value, in: distinct) { distinct.append(value) }
+            guard frame.step(at: frame.callRange, count: distinct.count) else { return nil }
         }
         return .list(distinct)
     }
@@ -159,5 +168,17 @@ extension Value {
     /// The elements of a list; what is no list is its only element.
     fileprivate var elements: [Value] {
         if case .list(let elements) = self { elements } else { [self] }
+    }
+}
+
+extension Frame {
+    /// Whether two values are equal; looking into them takes steps.
+    fileprivate mutating func isEqual(_ left: Value, _ right: Value) -> Bool {
+        truth(at: callRange) { left.equals(right, &$0) } == .yes
+    }
+
+    fileprivate mutating func isThere(_ value: Value, in list: [Value]) -> Bool {
+        for element in list where isEqual(element, value) { return true }
+        return false
     }
 }

@@ -13,9 +13,10 @@ extension Parser {
             } else if scanner.byte == UInt8(ascii: "(") {
                 scanner.position += 1
                 let arguments = try parseArguments(of: term)
-                term = Term(
-                    form: .invocation(term, arguments), range: range(since: term),
-                    type: .result(ofCalling: term, with: arguments))
+                term = try checked(
+                    Term(
+                        form: .invocation(term, arguments), range: range(since: term),
+                        type: .result(ofCalling: term, with: arguments)))
             } else {
                 return term
             }
@@ -28,8 +29,8 @@ extension Parser {
             throw failure(expected: "the name of a member behind `.`")
         }
         scanner.position = end
-        return Term(
-            form: .path(base, name), range: range(since: base), type: .result(ofMember: name, of: base.type))
+        return try checked(
+            Term(form: .path(base, name), range: range(since: base), type: .result(ofMember: name, of: base.type)))
     }
 
     // At the end of an interval `[` can also close it: if no filter can be read there, it does.
@@ -60,7 +61,8 @@ extension Parser {
             predicate.type == .number
             ? base.type.element
             : predicate.type == .boolean ? .list(base.type.element) : .any
-        return Term(form: .filter(base, item: item, predicate: predicate), range: range(since: base), type: type)
+        return try checked(
+            Term(form: .filter(base, item: item, predicate: predicate), range: range(since: base), type: type))
     }
 
     /// The arguments of a call, behind its `(`.

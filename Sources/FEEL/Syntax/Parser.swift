@@ -58,7 +58,7 @@ struct Parser {
                 kind: .nestedTooDeeply(limit: Limits.syntaxDepth),
                 range: SourceRange(scanner.position, scanner.position))
         }
-        return try body(&self)
+        return try checked(try body(&self))
     }
 
     private mutating func parseDisjunction() throws(SyntaxError) -> Term {
@@ -82,15 +82,18 @@ struct Parser {
         while true {
             if let comparison = acceptComparison() {
                 let right = try parseSum()
-                left = Term(form: .comparison(comparison, left, right), range: range(since: left), type: .boolean)
+                left = try checked(
+                    Term(form: .comparison(comparison, left, right), range: range(since: left), type: .boolean))
             } else if scanner.acceptWord("between") {
                 let low = try parseSum()
                 try expectWord("and", "`and` between the two limits of `between`")
                 let high = try parseSum()
-                left = Term(form: .between(left, low, high), range: range(since: left), type: .boolean)
+                left = try checked(
+                    Term(form: .between(left, low, high), range: range(since: left), type: .boolean))
             } else if scanner.acceptWord("in") {
                 let tests = try parseTestsOfMembership()
-                left = Term(form: .membership(left, tests), range: range(since: left), type: .boolean)
+                left = try checked(
+                    Term(form: .membership(left, tests), range: range(since: left), type: .boolean))
             } else {
                 return left
             }
@@ -113,9 +116,9 @@ struct Parser {
             var left = try parser.parseProduct()
             while true {
                 if parser.scanner.accept("+") {
-                    left = parser.combine(.addition, left, try parser.parseProduct())
+                    left = try parser.combine(.addition, left, try parser.parseProduct())
                 } else if parser.scanner.accept("-") {
-                    left = parser.combine(.subtraction, left, try parser.parseProduct())
+                    left = try parser.combine(.subtraction, left, try parser.parseProduct())
                 } else {
                     return left
                 }
@@ -128,9 +131,9 @@ struct Parser {
         while true {
             scanner.skipBlanks()
             if !scanner.stands("**"), scanner.accept("*") {
-                left = combine(.multiplication, left, try parsePower())
+                left = try combine(.multiplication, left, try parsePower())
             } else if scanner.accept("/") {
-                left = combine(.division, left, try parsePower())
+                left = try combine(.division, left, try parsePower())
             } else {
                 return left
             }
@@ -140,7 +143,7 @@ struct Parser {
     private mutating func parsePower() throws(SyntaxError) -> Term {
         // The standard groups `**` from the left, and binds the minus sign tighter: -5 ** 2 is 25.
         var left = try parseNegation()
-        while scanner.accept("**") { left = combine(.exponentiation, left, try parseNegation()) }
+        while scanner.accept("**") { left = try combine(.exponentiation, left, try parseNegation()) }
         return left
     }
 
@@ -161,15 +164,24 @@ struct Parser {
             _ = scanner.acceptWord("instance")
             try expectWord("of", "`of` behind `instance`")
             let type = try parseType()
-            term = Term(form: .instance(term, type), range: range(since: term), type: .boolean)
+            term = try checked(Term(form: .instance(term, type), range: range(since: term), type: .boolean))
         }
         return term
     }
 
-    private func combine(_ operation: Arithmetic, _ left: Term, _ right: Term) -> Term {
-        Term(
-            form: .arithmetic(operation, left, right), range: range(since: left),
-            type: .result(of: operation, left.type, right.type))
+    private func combine(_ operation: Arithmetic, _ left: Term, _ right: Term) throws(SyntaxError) -> Term {
+        try checked(
+            Term(
+                form: .arithmetic(operation, left, right), range: range(since: left),
+                type: .result(of: operation, left.type, right.type)))
+    }
+
+    /// The term, unless there are too many above one another: an operator after the other makes them grow as well.
+    func checked(_ term: Term) throws(SyntaxError) -> Term {
+        guard term.depth <= Limits.treeDepth else {
+            throw SyntaxError(kind: .nestedTooDeeply(limit: Limits.treeDepth), range: term.range)
+        }
+        return term
     }
 
     /// The range from a term's start to the position.

@@ -9,6 +9,16 @@ struct Term {
     /// The type of its values, `any` if nothing is known; every type includes null.
     let type: FEELType
 
+    /// How many nodes lie above one another from here on.
+    let depth: Int
+
+    init(form: Form, range: SourceRange, type: FEELType) {
+        self.form = form
+        self.range = range
+        self.type = type
+        depth = 1 + form.depth
+    }
+
     indirect enum Form {
         case arithmetic(Arithmetic, Term, Term)
         case between(Term, Term, Term)
@@ -61,10 +71,52 @@ struct Term {
     }
 }
 
+extension Term.Form {
+    /// The largest depth of the nodes below.
+    fileprivate var depth: Int {
+        switch self {
+        case .arithmetic(_, let left, let right), .comparison(_, let left, let right): max(left.depth, right.depth)
+        case .between(let operand, let low, let high): max(operand.depth, low.depth, high.depth)
+        case .comparisonRange(_, let inner), .external(_, let inner), .function(_, _, let inner),
+            .instance(let inner, _), .negation(let inner), .path(let inner, _):
+            inner.depth
+        case .conditional(let condition, let positive, let negative):
+            max(condition.depth, positive.depth, negative.depth)
+        case .conjunction(let terms), .disjunction(let terms), .list(let terms): terms.map(\.depth).max() ?? 0
+        case .context(let entries): entries.map(\.term.depth).max() ?? 0
+        case .failure, .literal, .variable: 0
+        case .filter(let base, _, let predicate): max(base.depth, predicate.depth)
+        case .interval(let start, _, let end, _): max(start.depth, end.depth)
+        case .invocation(let callee, let arguments):
+            arguments.reduce(callee.depth) { max($0, $1.term.depth) }
+        case .iteration(let iterators, _, let body), .quantified(_, let iterators, let body):
+            iterators.reduce(body.depth) { max($0, $1.source.depth) }
+        case .memberOrElse(_, _, let other): other?.depth ?? 0
+        case .membership(let operand, let tests): tests.reduce(operand.depth) { max($0, $1.term.depth) }
+        }
+    }
+}
+
+extension Term.Iterator.Source {
+    fileprivate var depth: Int {
+        switch self {
+        case .list(let list): list.depth
+        case .range(let start, let end): max(start.depth, end.depth)
+        }
+    }
+}
+
 /// One test of a cell or behind `in`.
 enum Test {
     case comparison(Comparison, Term)
     case expression(Term, mentionsInput: Bool)
+
+    /// What the input is tested with.
+    var term: Term {
+        switch self {
+        case .comparison(_, let term), .expression(let term, _): term
+        }
+    }
 }
 
 /// What a name stands for.

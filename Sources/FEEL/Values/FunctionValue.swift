@@ -51,6 +51,11 @@ package final class FunctionValue: Sendable {
         body = .closure(definition, captured: captured)
     }
 
+    /// The values a closure holds.
+    var captured: [Value] {
+        if case .closure(_, let captured) = body { captured } else { [] }
+    }
+
     /// The type of the function.
     package var type: FEELType { .function(parameters.map(\.type), result) }
 }
@@ -67,12 +72,16 @@ final class FunctionBody: Sendable {
     /// The variables that take the captured values.
     let captureIndices: [Int]
 
+    /// How many operations lie above one another in the body.
+    let depth: Int
+
     let source: Source
 
     init(
         _ parameters: [FunctionValue.Parameter], result: FEELType, _ node: Node, localCount: Int,
-        captureIndices: [Int], source: Source
+        captureIndices: [Int], depth: Int, source: Source
     ) {
+        self.depth = depth
         self.parameters = parameters
         self.result = result
         self.node = node

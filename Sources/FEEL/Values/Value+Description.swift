@@ -1,6 +1,11 @@
 extension Value: CustomStringConvertible {
-    /// The value as FEEL's `string()` gives it.
-    package var description: String { text(limit: Int.max) ?? "" }
+    /// The value as FEEL's `string()` gives it; what takes more than 1 MiB is cut off.
+    package var description: String {
+        if case .string(let string) = self { return string }
+        var writer = ValueWriter(limit: 1 << 20)
+        writer.write(self)
+        return writer.isFull ? writer.text + "…" : writer.text
+    }
 
     /// The value as FEEL's `string()` gives it; `nil` if that takes more bytes than allowed.
     package func text(limit: Int) -> String? {

@@ -40,7 +40,10 @@ extension Dossier {
 }
 
 extension Dossier.Filing {
-    private static let shape = ContextShape(["record"] + Form.submission.mapping.shape.names)
+    private static let shape = ContextShape(["record"] + Mapping.submission.shape.names + ["questions"])
+    private static let questionShape = ContextShape([
+        "question", "section", "area", "subElement", "star", "weight", "scores",
+    ])
     private static let answerShape = ContextShape([
         "question", "section", "area", "subElement", "perStep", "star", "weight", "evidenceFrom", "step", "score",
         "mark", "applicable", "evaluated", "reason", "evidenceCount", "line",
@@ -56,22 +59,29 @@ extension Dossier.Filing {
             .init("applicable", .boolean), .init("evaluated", .boolean), .init("reason", .string),
             .init("evidenceCount", .number), .init("line", .number),
         ]
+        let question: [FEELType.Member] = [
+            .init("question", .string), .init("section", .string), .init("area", .string), .init("subElement", .string),
+            .init("star", .boolean), .init("weight", .number), .init("scores", .list(.number)),
+        ]
         return .context(
             [.init("record", .number)]
-                + members.map { $0.name == "answers" ? .init("answers", .list(.context(answer))) : $0 })
+                + members.map { $0.name == "answers" ? .init("answers", .list(.context(answer))) : $0 }
+                + [.init("questions", .list(.context(question)))])
     }()
 
-    private static let answersSlot = Form.submission.mapping.slot("answers")
-    private static let given = AnswerSlots(Form.answer.mapping)
+    private static let answersSlot = Mapping.submission.slot("answers")
+    private static let given = AnswerSlots(Mapping.submission.mapping("answers"))
 
-    /// The facts of the submission as a rulebook reads them: with their record's number, and each answer beside what the
-    /// checklist says of its question.
+    /// The facts of the submission as a rulebook reads them: with their record's number, each answer beside what the
+    /// checklist says of its question, and each question with all its scores.
     var value: Value {
         guard case .context(let facts) = submission.facts else { return .null }
         var values: [Value] = [.integer(Int(record))]
         values.reserveCapacity(Self.shape.names.count)
         values += facts.values
-        values[Self.answersSlot + 1] = .list(answers(facts.values[Self.answersSlot], steps: facts["steps"] ?? .null))
+        let (answers, questions) = answers(facts.values[Self.answersSlot], steps: facts["steps"] ?? .null)
+        values[Self.answersSlot + 1] = .list(answers)
+        values.append(.list(questions))
         return .context(shape: Self.shape, values: values)
     }
 
@@ -79,7 +89,7 @@ extension Dossier.Filing {
     ///
     /// The reader refuses a submission with unanswered or repeated questions; should one come through, an unanswered one
     /// counts as open, and of two answers the lower one.
-    private func answers(_ list: Value, steps: Value) -> [Value] {
+    private func answers(_ list: Value, steps: Value) -> (answers: [Value], questions: [Value]) {
         let steps = (steps.asList ?? []).map { $0["id"] }
         var given = Array(repeating: [Context](), count: checklist.questions.count)
         for case .context(let answer) in list.asList ?? [] {
@@ -90,16 +100,26 @@ extension Dossier.Filing {
         }
         var answers: [Value] = []
         answers.reserveCapacity(given.count + steps.count)
+        var questions: [Value] = []
+        questions.reserveCapacity(given.count)
         for (index, question) in checklist.questions.enumerated() {
             let asked = Self.values(of: question)
+            var scores: [Value] = []
             for step in question.isPerStep && !steps.isEmpty ? steps : [.null] {
                 let fitting = given[index].filter { Self.given.step(of: $0).asString == step.asString }
                 let answer = fitting.min { Self.given.score(of: $0) < Self.given.score(of: $1) }
                 let values = answer.map(Self.given.values) ?? [step, .null, .null, true, false, .null, 0, .null]
                 answers.append(.context(shape: Self.answerShape, values: asked + values))
+                if let answer, case .number = Self.given.scoreValue(of: answer) {
+                    scores.append(Self.given.scoreValue(of: answer))
+                }
             }
+            questions.append(
+                .context(
+                    shape: Self.questionShape,
+                    values: [asked[0], asked[1], asked[2], asked[3], asked[5], asked[6], .list(scores)]))
         }
-        return answers
+        return (answers, questions)
     }
 
     private static func values(of question: Question) -> [Value] {
@@ -127,6 +147,8 @@ private struct AnswerSlots {
 
     /// The score; below all scores if there is none.
     func score(of answer: Context) -> Int { answer.values[scoreSlot].asInteger ?? -1 }
+
+    func scoreValue(of answer: Context) -> Value { answer.values[scoreSlot] }
 
     func step(of answer: Context) -> Value { answer.values[stepSlot] }
 

@@ -5,7 +5,13 @@ extension Submission {
     /// Reads a file: limits, markup, schema, then everything the checklist and good sense ask for.
     ///
     /// No clock and no file is looked at: the same bytes and references give the same reading.
-    package static func read(_ bytes: [UInt8], by references: References) -> Reading {
+    ///
+    /// - Parameters:
+    ///   - bytes: the file.
+    ///   - digest: the digest of the bytes, if it is known already.
+    ///   - references: what the file is read by.
+    /// - Returns: the submission, or all that is wrong with the file.
+    package static func read(_ bytes: [UInt8], digest: Digest? = nil, by references: References) -> Reading {
         let document: Document
         do {
             document = try Document(parsing: bytes, limits: references.limits)
@@ -20,7 +26,7 @@ extension Submission {
         case .failed(let detail): structural = [.validationUnfinished(detail)]
         }
         guard root.isNamed("submission", in: namespace) else { return .refused(structural, Understood()) }
-        return read(root, structural: structural, digest: Digest(of: bytes), by: references)
+        return read(root, structural: structural, digest: digest ?? Digest(of: bytes), by: references)
     }
 
     private static func read(

@@ -32,7 +32,7 @@ package struct RecordedDecision: Sendable {
     let digest: Digest
     let predecessor: Digest
     let body: [UInt8]
-    let history: [Past]
+    private(set) var history: [Past]
     let facts: Facts
 
     /// Reads a decision's record.
@@ -44,6 +44,7 @@ package struct RecordedDecision: Sendable {
     ///   - predecessor: the digest of the record before it.
     ///   - body: the canonical bytes of the decision.
     ///   - history: the decisions about this supplier by this rulebook, newest first.
+    /// - Throws: ``Misread``, if the body is no encoding.
     package init(
         number: Int64, instant: Int64, digest: Digest, predecessor: Digest, body: [UInt8], history: [Past] = []
     ) throws(Misread) {
@@ -54,6 +55,13 @@ package struct RecordedDecision: Sendable {
         self.body = body
         self.history = history
         facts = try Facts(reading: body)
+    }
+
+    /// The same decision among these, newest first; nothing is read again.
+    package func among(_ history: [Past]) -> RecordedDecision {
+        var decision = self
+        decision.history = history
+        return decision
     }
 
     /// The id of the rulebook, which is the name of the pages.

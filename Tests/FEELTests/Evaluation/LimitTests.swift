@@ -30,6 +30,19 @@ struct LimitTests {
         }
     }
 
+    @Test func `operators in a row end at the depth of the tree`() {
+        let fit = Limits.treeDepth - 1
+        #expect(Expression(parsing: "1" + String(repeating: "+1", count: fit)).evaluate() == .integer(fit + 1))
+        for tail in [
+            "+1", "-1", "*1", "**1", "=1", " in 1", "[1]", ".a", "()", " instance of number", " between 1 and 2",
+        ] {
+            let expression = Expression(parsing: "1" + String(repeating: tail, count: 20_000 / tail.utf8.count))
+            #expect(expression.problems.first?.kind == .nestedTooDeeply(limit: Limits.treeDepth))
+        }
+        let long = "true" + String(repeating: " and true", count: 20_000)
+        #expect(Expression(parsing: long).evaluate() == true)
+    }
+
     @Test func `a text is no longer than the limit`() {
         let fill = String(repeating: " ", count: Limits.textBytes - 1)
         #expect(Expression(parsing: "1" + fill).evaluate() == 1)
@@ -72,6 +85,58 @@ struct LimitTests {
         let growing = "for i in 1..100 return [partial, partial, partial]"
         #expect(run("string(\(growing))").0.isNull)
         #expect(run("flatten(\(growing))").0.isNull)
+    }
+
+    @Test func `operations open at once end at the limit`() {
+        let text = "{f: function(g, n) if n = 0 then 0 else 1 + g(g, n - 1), r: f(f, 9)}.r"
+        #expect(run(text) { $0.evaluationDepth = 60 }.0 == 9)
+        #expect(run(text) { $0.evaluationDepth = 20 }.1.first == .evaluationDepth)
+        let nested = String(repeating: "(1 + ", count: 50) + "g(g, n - 1)" + String(repeating: ")", count: 50)
+        #expect(run("{f: function(g, n) if n = 0 then 0 else \(nested), r: f(f, 150)}.r").1.first == .evaluationDepth)
+    }
+
+    @Test func `slots that need each other end at the limit`() {
+        let count = 1000
+        let thunks: [Frame.Thunk?] = (0..<count).map { number in { frame in frame.value(at: number + 1) } }
+        var frame = Frame(slots: count + 1, thunks: thunks)
+        #expect(frame.value(at: 0).isNull)
+        #expect(frame.diagnostics.first?.code == .evaluationDepth)
+        var fit = Frame(slots: count + 1, thunks: thunks)
+        fit.set(1, at: count)
+        #expect(fit.value(at: count - 200) == 1)
+    }
+
+    @Test func `values lie no deeper in one another than the limit`() {
+        #expect(run("count(for i in 1..20 return [partial])") { $0.valueDepth = 20 }.0 == 20)
+        #expect(run("for i in 1..22 return [partial]") { $0.valueDepth = 20 }.1.first == .valueDepth)
+        let recursion = "{f: function(g, n) if n = 0 then [] else [[g(g, n - 1)]], r: count(f(f, 60))}.r"
+        #expect(run(recursion).0 == 1)
+        #expect(run(recursion) { $0.valueDepth = 50 }.1.first == .valueDepth)
+    }
+
+    @Test func `values that hold each other many times over are compared within the steps`() {
+        func tower(_ prefix: String) -> String {
+            (0..<50).map { $0 == 0 ? "\(prefix)0: [1, 1]" : "\(prefix)\($0): [\(prefix)\($0 - 1), \(prefix)\($0 - 1)]" }
+                .joined(separator: ", ")
+        }
+        let type = String(repeating: "list<", count: 50) + "number" + String(repeating: ">", count: 50)
+        for question in [
+            "v49 = w49", "list contains([v49], w49)", "index of([v49], w49)", "distinct values([v49, w49])",
+            "v49 in [w49]",
+            "v49 instance of \(type)", "(function(v: \(type)) 1)(v49)",
+        ] {
+            let (_, codes) = run("{\(tower("v")), \(tower("w")), r: \(question)}.r") { $0.steps = 100_000 }
+            #expect(codes.first == .steps, "\(question)")
+        }
+        #expect(Expression(parsing: "{\(tower("v"))}").evaluate().description.hasSuffix("…"))
+    }
+
+    @Test func `types that hold each other many times over are given up`() {
+        let tower = (1..<60).map { "a\($0): {x: a\($0 - 1), y: a\($0 - 1)}" }.joined(separator: ", ")
+        #expect(run("count({a0: 1, \(tower), r: [a59, a59, {x: 1, y: 2}]}.r)").0 == 3)
+        #expect(run("{a0: 1, \(tower), r: a59.x.y.x.y.x}.r.x.y.x.y.x = null").0 == false)
+        let functions = (1..<60).map { "a\($0): function() {x: a\($0 - 1), y: a\($0 - 1)}" }.joined(separator: ", ")
+        #expect(run("{a0: 1, \(functions), r: [a59, a59]}.r[1]().x().y().x = null").0 == false)
     }
 
     @Test func `only so many diagnostics are kept`() {

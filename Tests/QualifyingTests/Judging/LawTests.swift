@@ -92,18 +92,20 @@ struct LawTests {
         let outcome = try #require(model.decision("Outcome"))
         let base = try #require(
             model.evaluate([outcome], with: inputs).values[0].asString.flatMap(Outcome.init))
-        for decision in model.decisions where decision.name != "Outcome" {
+        for decision in model.decisions where model.name(of: decision) != "Outcome" {
             let value = model.evaluate([outcome], with: inputs + [(decision.override, .null)]).values[0]
             let broken = value.asString.flatMap(Outcome.init) ?? .incomplete
-            #expect(broken <= base, "\(decision.name)")
-            if decision.type(in: model) == "tCriterion" { #expect(broken <= .incomplete, "\(decision.name)") }
+            let isCriterion = decision.type(in: model) == "tCriterion"
+            #expect(broken <= (isCriterion ? min(base, .incomplete) : base), "\(model.name(of: decision))")
         }
     }
 
-    @Test(arguments: 0..<8)
+    @Test(arguments: 0..<40)
     func `until the next change the decision stays the same`(seed: UInt64) throws {
         var random = SeededGenerator(seed: seed)
-        let dossier = try Workshop.random(&random).dossier()
+        var workshop = seed.isMultiple(of: 2) ? Workshop() : Workshop.random(&random)
+        workshop.age(&random)
+        let dossier = try workshop.dossier()
         let start = try Workshop().date("2026-04-10")
         let decision = Decision(of: dossier, by: Workshop.shipped.rulebook, asOf: start)
         let change = try #require(decision.nextChange)
@@ -150,6 +152,36 @@ extension Workshop: CustomTestStringConvertible {
             workshop.rights = [Workshop.right(state: "published", dates: "<filed>2025-06-01</filed>")]
         }
         return workshop
+    }
+
+    /// The same with papers that lapse here and there in the year to come.
+    mutating func age(_ random: inout SeededGenerator) {
+        func day() -> String {
+            let days = Int.random(in: 20_550...20_950, using: &random)  // 2026-04-07 to 2027-05-12
+            return CalendarDate(days: days)?.description ?? ""
+        }
+        products = [
+            #"<product id="P1" partNumber="A-1" hs="8708.29" saleMode="ownBrand" supplyMode="series"><name>Arm</name></product>"#
+        ]
+        certificates = [
+            Workshop.certificate(expires: day()), Workshop.certificate("C2", kind: "maqmsr", expires: day()),
+            Workshop.certificate("C3", kind: "iatf16949", issued: day(), expires: "2028-01-01"),
+            Workshop.certificate("C4", kind: "iso14001", expires: day()),
+        ]
+        authorisations = [#"<authorisation customer="B" reference="L-1" from="2026-01-01" until="\#(day())"/>"#]
+        capabilities = [#"<capability characteristic="a" class="special" ppk="1.8" calibratedUntil="\#(day())"/>"#]
+        nonconformities = [
+            Workshop.nonconformity("NC-1", due: day()), Workshop.nonconformity("NC-2", grade: "minor", due: day()),
+        ]
+        rights = [
+            Workshop.right(dates: "<filed>2020-03-01</filed><expires>\(day())</expires>"),
+            Workshop.right(
+                "R2", state: "filed", dates: "<filed>2024-06-\(Int.random(in: 10...28, using: &random))</filed>"),
+            Workshop.right("R3", owner: "PT Induk Logam Jaya"),
+        ]
+        licences = [
+            #"<licence right="R3" licensor="PT Induk Logam Jaya" licensee="\#(name)" start="2025-01-01" end="\#(day())" exclusive="false" recorded="true"/>"#
+        ]
     }
 }
 

@@ -1,0 +1,43 @@
+private import FEEL
+private import Qualifying
+
+/// The measurements behind `Benchmarks/run`: one verb each, results as lines `NAME <tab> VALUE`.
+@main struct Measuring {
+    private static let usage = """
+        measuring generate SAMPLE COUNT FIRST FOLDER   copies of a submission, each of another supplier
+        measuring samples SHARE SUBMISSION FOLDER      what Layak makes of one submission, for the C program to write
+        measuring stages SHARE HOME [KNOWN]            microseconds of CPU a file of each stage, over HOME/inbox;
+                                                       KNOWN suppliers are put into the ledger before
+        measuring judge SHARE SUBMISSION…              microseconds to judge the dossier of these files
+
+        """
+
+    static func main() async throws {
+        let arguments = CommandLine.arguments.dropFirst()
+        switch (arguments.first, Array(arguments.dropFirst())) {
+        case ("generate", let rest) where rest.count == 4:
+            try Sample.multiply(rest[0], count: Int(rest[1]) ?? 0, first: Int(rest[2]) ?? 0, into: rest[3])
+        case ("samples", let rest) where rest.count == 3:
+            try await Bench(share: rest[0], home: rest[2]).writeSamples(of: rest[1])
+        case ("stages", let rest) where rest.count == 2 || rest.count == 3:
+            let bench = try Bench(share: rest[0], home: rest[1])
+            if rest.count == 3 { try await bench.fill(suppliers: Int(rest[2]) ?? 0) }
+            var stages = Stages(of: bench)
+            try await stages.measure()
+        case ("judge", let rest) where rest.count >= 2:
+            try Judging(share: rest[0], files: rest.dropFirst()).measure()
+        default: report(usage)
+        }
+    }
+
+    /// Writes a line of the results.
+    static func report(_ name: String, _ value: Double) {
+        let thousandths = Int((value * 1000).rounded())
+        let fraction = String(thousandths % 1000 + 1000).dropFirst()
+        report("\(name)\t\(thousandths / 1000).\(fraction)\n")
+    }
+
+    private static func report(_ text: String) {
+        print(text, terminator: "")
+    }
+}
