@@ -15,6 +15,7 @@ libintelrdfpmath-dev=decimal arithmetic as the DMN standard asks for
 libsqlite3-dev=keeps the ledger
 libzstd-dev=compresses what the ledger keeps
 tzdata=knows the time zones
+pkg-config=finds the headers of the libraries
 libxml2-utils=validates the published examples against the schemas (tests)
 strace=shows the tests the order of writes and stops the daemon between them (tests)
 systemd=verifies the service unit (tests)

@@ -9,12 +9,12 @@ let package = Package(
     dependencies: [
         // Read arguments and print help
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        // Wait for several things at once
+        .package(url: "https://github.com/apple/swift-async-algorithms", exact: "1.1.4"),
         // Digest what comes in and what is recorded
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
         // Log what the daemon does
         .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
-        // Count what the daemon does
-        .package(url: "https://github.com/apple/swift-metrics", exact: "2.13.0"),
         // Keep the ledger in SQLite
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         // Fill the templates of reports and receipts
@@ -28,7 +28,7 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CDecimal"),
-        .systemLibrary(name: "CLibXML2"),
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0"),
         .target(name: "CLinux"),
         .systemLibrary(name: "CZstd"),
         .target(name: "XML", dependencies: ["CLibXML2"]),
@@ -39,37 +39,41 @@ let package = Package(
         .target(
             name: "Recording",
             dependencies: [
-                "CLinux", "CZstd", "Qualifying",
-                .product(name: "Crypto", package: "swift-crypto"),
+                "CZstd", "Qualifying",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         .target(name: "Reporting", dependencies: ["Qualifying", "XML", .product(name: "Mustache", package: "swift-mustache")]),
         .target(
             name: "Working",
             dependencies: [
-                "CLinux", "Qualifying", "Receiving", "Recording", "Reporting",
+                "CLinux", "FEEL", "Qualifying", "Receiving", "Recording", "Reporting", "XML",
+                .product(name: "AsyncAlgorithms", package: "swift-async-algorithms"),
                 .product(name: "Logging", package: "swift-log"),
-                .product(name: "Metrics", package: "swift-metrics"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ]),
         .target(
             name: "Commands",
             dependencies: [
-                "DMN", "FEEL", "Qualifying", "Recording", "Reporting", "Working",
+                "DMN", "FEEL", "Qualifying", "Receiving", "Recording", "Reporting", "Working", "XML",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
                 .product(name: "Yams", package: "Yams"),
             ]),
         .executableTarget(name: "layak", dependencies: ["Commands"]),
         .testTarget(name: "ArchitectureTests"),
         .testTarget(name: "CommandsTests", dependencies: ["Commands"]),
-        .testTarget(name: "DMNTests", dependencies: ["DMN"]),
+        .testTarget(name: "DMNTests", dependencies: ["DMN", "FEEL", "XML"]),
         .testTarget(name: "FEELTests", dependencies: ["FEEL"]),
-        .testTarget(name: "QualifyingTests", dependencies: ["Qualifying"]),
-        .testTarget(name: "ReceivingTests", dependencies: ["Receiving"]),
-        .testTarget(name: "RecordingTests", dependencies: ["Recording"]),
-        .testTarget(name: "ReportingTests", dependencies: ["Reporting"]),
+        .testTarget(name: "QualifyingTests", dependencies: ["DMN", "FEEL", "Qualifying", "XML"]),
+        .testTarget(name: "ReceivingTests", dependencies: ["CLinux", "Receiving"]),
+        .testTarget(
+            name: "RecordingTests",
+            dependencies: ["Qualifying", "Recording", .product(name: "GRDB", package: "GRDB.swift")]),
+        .testTarget(name: "ReportingTests", dependencies: ["FEEL", "Qualifying", "Reporting", "XML"]),
         .testTarget(name: "Scenes", dependencies: ["layak"]),
-        .testTarget(name: "WorkingTests", dependencies: ["Working"]),
+        .testTarget(name: "WorkingTests", dependencies: ["FEEL", "Qualifying", "Receiving", "Recording", "Reporting", "Working", .product(name: "Logging", package: "swift-log")]),
         .testTarget(name: "XMLTests", dependencies: ["XML"]),
     ]
 )

@@ -46,8 +46,10 @@ package struct Digest: Hashable, Sendable {
         self.words = (words[0], words[1], words[2], words[3])
     }
 
+    /// Whether both are the same 32 bytes.
     package static func == (left: Digest, right: Digest) -> Bool { left.words == right.words }
 
+    /// The first word is as good a hash as any.
     package func hash(into hasher: inout Hasher) { hasher.combine(words.0) }
 
     private static let prefix = "sha256:"

@@ -1,6 +1,8 @@
 /// What became of one dropped file when its batch was taken: every file ends in exactly one arrival.
 package enum Arrival: Sendable {
+    /// It was taken over and read.
     case claim(Claim)
+    /// It is not taken in.
     case refusal(Refusal)
 
     /// Which file it was.

@@ -16,8 +16,10 @@ package struct BatchID: Comparable, Hashable, Sendable, CustomStringConvertible 
         text = "\(instant.compact)-\(Timestamp.padded(counter, to: 4))-\(process)"
     }
 
+    /// The id as text.
     package var description: String { text }
 
+    /// Whether `left` is the earlier batch.
     package static func < (left: BatchID, right: BatchID) -> Bool {
         left.text < right.text
     }

@@ -2,7 +2,9 @@
 ///
 /// One consumer is meant; nothing is claimed ahead of it.
 package struct Batches: AsyncSequence, Sendable {
+    /// What the sequence gives.
     package typealias Element = Batch
+    /// It never throws: trouble is in the state of the inbox.
     package typealias Failure = Never
 
     private let inbox: Inbox

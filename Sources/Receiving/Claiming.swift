@@ -57,8 +57,12 @@ struct Claiming: ~Copyable {
             guard !folders.isEmpty else { return }
             for folder in folders {
                 try batch.within(folder) { part throws(SystemError) in try part.synchronise() }
-                // The auditor's folder may have been removed meanwhile; its removal has no need to be durable.
-                try? inbox.within(folder) { part throws(SystemError) in try part.synchronise() }
+                do throws(SystemError) {
+                    try inbox.within(folder) { part throws(SystemError) in try part.synchronise() }
+                } catch {
+                    // An auditor's folder that was removed or replaced meanwhile holds no name of ours any more.
+                    if error.isPassing { throw error }
+                }
             }
             try batch.synchronise()
             try work.synchronise()

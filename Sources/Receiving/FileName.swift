@@ -16,6 +16,7 @@ package struct FileName: Comparable, Hashable, Sendable {
         self.init(bytes: Array(text.utf8))
     }
 
+    /// Whether `left` sorts first, byte by byte.
     package static func < (left: FileName, right: FileName) -> Bool {
         left.bytes.lexicographicallyPrecedes(right.bytes)
     }

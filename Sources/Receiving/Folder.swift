@@ -92,7 +92,7 @@ struct Folder: ~Copyable {
 
     /// Opens a file of our own, making it if need be.
     func openOwn(_ name: FileName) throws(SystemError) -> OpenFile {
-        let file = unsafe openat(descriptor, name.path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600)
+        let file = unsafe openat(descriptor, name.path, O_RDONLY | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600)
         guard file >= 0 else { throw .last }
         return OpenFile(descriptor: file)
     }

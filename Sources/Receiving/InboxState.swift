@@ -25,9 +25,20 @@ package struct InboxState: Hashable, Sendable {
     /// How often the system's queue of reports overflowed since the start; each was followed by a scan.
     package var overflows = 0
 
+    /// An inbox of which nothing is known yet.
+    package init() {}
+
     /// A file that is refused where it lies, as the daemon cannot move it away.
     package struct NamedRefusal: Hashable, Sendable {
+        /// Where it lies.
         package let path: InboxPath
+        /// Why it is refused.
         package let reason: Refusal.Reason
+
+        /// Names a refusal.
+        package init(path: InboxPath, reason: Refusal.Reason) {
+            self.path = path
+            self.reason = reason
+        }
     }
 }

@@ -57,8 +57,14 @@ struct Intake {
         retry = nil
         holdings.retry()
         if plan.map({ $0.count == 0 || now - $0.scanned >= settings.scanLifetime }) ?? true { scan(reports()) }
+        var isSkipping = false
         while plan.map({ $0.count > 0 }) ?? false, retry == nil {
             if let batch = takeBatch() { return .batch(batch) }
+            isSkipping = true
+        }
+        if isSkipping, retry == nil {
+            // All that the scan found has changed or gone since; what has changed must rest again.
+            return .wait(until: now + max(settings.settlingTime, settings.reportPause), isIdle: false)
         }
         let interval =
             holdings.isPending ? min(settings.retryInterval, settings.rescanInterval) : settings.rescanInterval
@@ -72,11 +78,12 @@ struct Intake {
         state.overflows = reports.overflows
         state.scanned = time.wall()
         (plan, nextRest, held, state.fault) = (nil, nil, 0, nil)
+        watches.begin(ended: reports.ended)
         do throws(ReceivingError) {
             let folders = try HomeFolders(path: home)
             try folders.check()
             let inbox = try folders.inbox()
-            let scan = try look(at: inbox, reports)
+            let scan = try look(at: inbox)
             state.tell(scan)
             nextRest = scan.nextRest
             let lanes = takable(scan.lanes, in: inbox)
@@ -93,11 +100,8 @@ struct Intake {
         lastScan = (end, end - start)
     }
 
-    private mutating func look(at inbox: borrowing Folder, _ reports: DirectoryEvents.Reports) throws(ReceivingError)
-        -> Scan
-    {
+    private mutating func look(at inbox: borrowing Folder) throws(ReceivingError) -> Scan {
         settling.begin(now: time.steady(), wall: time.wall())
-        watches.begin(ended: reports.ended)
         do throws(SystemError) {
             var watches = watches
             let scan = try Scan(of: inbox, settings: settings, settling: &settling, refused: &refused) {

@@ -2,6 +2,7 @@ private import Glibc
 
 /// A batch that an earlier run of the daemon claimed and did not release.
 package struct Leftover: Sendable {
+    /// The name of the batch.
     package let id: BatchID
     /// The files still in the batch's folder, in the order of their claiming.
     package let files: [Origin]

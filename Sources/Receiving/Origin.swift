@@ -1,8 +1,12 @@
 /// Which file an arrival was: all that a record needs in order to find the file again.
 package struct Origin: Hashable, Sendable {
+    /// The batch the file came in.
     package let batch: BatchID
+    /// Where it lay in the inbox.
     package let path: InboxPath
+    /// What it was.
     package let kind: FileKind
+    /// Its number in the file system.
     package let inode: UInt64
     /// In bytes.
     package let size: Int64

@@ -1,5 +1,6 @@
 /// What keeps the inbox from working: the world's fault, at a place, as the system tells it.
 package struct ReceivingError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// What is wrong.
     package let kind: Kind
     /// The folder or file concerned, escaped for reading.
     package let place: String

@@ -1,12 +1,21 @@
 /// A file that is not taken in because of what it is, whatever may be in it.
 package struct Refusal: Hashable, Sendable {
+    /// Which file it is.
     package let origin: Origin
+    /// Why it is refused.
     package let reason: Reason
     /// Set if the file could not be moved and still lies in the inbox.
     ///
     /// Such a file is refused once for each mark. Marks are to be recorded with the refusal and handed to the inbox at
     /// the next start, so that the refusal is not told again.
     package let mark: RefusalMark?
+
+    /// Makes a refusal.
+    package init(origin: Origin, reason: Reason, mark: RefusalMark? = nil) {
+        self.origin = origin
+        self.reason = reason
+        self.mark = mark
+    }
 
     /// Why a file is refused; the raw value is the reason's stable id.
     package enum Reason: String, CaseIterable, Sendable {

@@ -11,6 +11,7 @@ package struct Timestamp: Comparable, Hashable, Sendable {
         self.nanoseconds = min(max(nanoseconds, 0), 999_999_999)
     }
 
+    /// Whether `left` is the earlier one.
     package static func < (left: Timestamp, right: Timestamp) -> Bool {
         (left.seconds, left.nanoseconds) < (right.seconds, right.nanoseconds)
     }

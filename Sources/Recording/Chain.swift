@@ -4,7 +4,7 @@ package import Qualifying
 /// behind the head without the head changing.
 package enum Chain {
     /// What stands before the first record.
-    package static let root = Digest(of: "layak ledger 1".utf8)
+    package static let root = Digest(of: Array("layak ledger 1".utf8))
 
     /// Where the chain ends: the last record's number and digest.
     package struct Head: Sendable, Equatable {

@@ -108,6 +108,28 @@ extension Ledger {
         }
     }
 
+    /// The decisions in force about each of `suppliers`, by rulebook.
+    package func decisions(
+        about suppliers: some Collection<String>
+    ) throws(LedgerError) -> [String: [String: Record]] {
+        try Self.mapping {
+            try pool.read { database in
+                let statement = try database.cachedStatement(
+                    sql: """
+                        SELECT record.*, standing.rulebook FROM standing JOIN record ON record.number = standing.record
+                        WHERE supplier = ?
+                        """)
+                var found: [String: [String: Record]] = [:]
+                for supplier in suppliers {
+                    for row in try Row.fetchAll(statement, arguments: [supplier]) {
+                        found[supplier, default: [:]][row[6]] = try self.record(from: row)
+                    }
+                }
+                return found
+            }
+        }
+    }
+
     /// The last decisions about a supplier by a rulebook, newest first.
     package func history(
         of supplier: String, by rulebook: String, limit: Int

@@ -82,6 +82,12 @@ package struct FileTree: Sendable {
         return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 
+    /// Whether there is anything at `path`.
+    package static func exists(_ path: String) -> Bool {
+        var status = stat()
+        return unsafe stat(path, &status) == 0
+    }
+
     /// Makes the folder at `path` unless there is one.
     package static func makeFolder(_ path: String, mode: UInt32 = 0o755) throws(FileError) {
         guard unsafe mkdir(path, mode) != 0 else { return }

@@ -27,16 +27,11 @@ package struct Supervisor: Sendable {
     /// What the desk is doing, in a line.
     package func status(_ status: String) { send("STATUS=\(Self.line(status))") }
 
-    /// Work goes on.
-    package func alive() { send("WATCHDOG=1") }
+    /// Work goes on, and at the start may go on for another minute.
+    package func alive() { send("WATCHDOG=1\nEXTEND_TIMEOUT_USEC=60000000") }
 
     /// The desk finishes what it has in hand and closes.
     package func stopping() { send("STOPPING=1") }
-
-    /// A long piece of work at the start needs more time than was granted.
-    package func extendStart(by duration: Duration) {
-        send("EXTEND_TIMEOUT_USEC=\(duration.components.seconds * 1_000_000)")
-    }
 
     private static func line(_ text: String) -> String {
         String(text.map { $0.isNewline ? " " : $0 })

@@ -68,19 +68,25 @@ extension Element {
 
     /// The attribute with this local name: without a prefix, or in the namespace given.
     package func attribute(_ name: String, in namespace: String = "") -> Attribute? {
-        var next = unsafe node.pointee.properties
-        while let pointer = unsafe next {
-            if unsafe Name.equal(pointer.pointee.name, name), unsafe Name.equal(pointer.pointee.ns, namespace) {
-                return unsafe Attribute(pointer, of: self)
-            }
-            unsafe next = unsafe pointer.pointee.next
-        }
-        return nil
+        guard let pointer = unsafe pointer(named: name, in: namespace) else { return nil }
+        return unsafe Attribute(pointer, of: self)
     }
 
     /// The value of the attribute with this local name: without a prefix, or in the namespace given.
     package func string(_ name: String, in namespace: String = "") -> String? {
-        attribute(name, in: namespace)?.value
+        guard let pointer = unsafe pointer(named: name, in: namespace) else { return nil }
+        return unsafe Content.string(of: pointer.pointee.children)
+    }
+
+    private func pointer(named name: String, in namespace: String) -> xmlAttrPtr? {
+        var next = unsafe node.pointee.properties
+        while let pointer = unsafe next {
+            if unsafe Name.equal(pointer.pointee.name, name), unsafe Name.equal(pointer.pointee.ns, namespace) {
+                return unsafe pointer
+            }
+            unsafe next = unsafe pointer.pointee.next
+        }
+        return nil
     }
 
     /// The text directly in the element, without that of its children.

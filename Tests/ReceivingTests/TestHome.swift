@@ -12,7 +12,7 @@ final class TestHome: Sendable {
     private let wallAhead = Mutex(Duration.zero)
 
     init(in parent: String = "/tmp") throws {
-        var template = Array("\(parent)/receiving-XXXXXX".utf8CString)
+        var template = Array("\(parent)/receiving-\(String(repeating: "X", count: 6))".utf8CString)
         guard unsafe mkdtemp(&template) != nil else { throw Failure(code: errno) }
         let name = template.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
         path = String(decoding: name, as: UTF8.self)

@@ -16,7 +16,11 @@ enum ExternalFunction {
         }
         let method = String(signature.unicodeScalars.filter { $0 != " " })
         guard let implementation = functions["\(className).\(method)"] else { return nil }
-        return FunctionValue(parameters: parameters) { arguments, _ in implementation(arguments) ?? .null }
+        return FunctionValue(parameters: parameters) { arguments, frame in
+            if let value = implementation(arguments) { return value }
+            frame.report(.argumentValue, at: SourceRange(0, 0))
+            return .null
+        }
     }
 
     private static let functions: [String: Implementation] = [

@@ -89,7 +89,9 @@ final class GraphCompiler {
     /// What is known of a slot's values by those who require it.
     private func visibleType(of slot: Int) -> FEELType {
         compile(slot)
-        return types[slot] ?? .any
+        let type = types[slot] ?? .any
+        // What is found out about values may grow from decision to decision; nothing depends on knowing all of it.
+        return type.hasParts(within: ModelLimits.typeParts) ? type : .any
     }
 
     private func entry(_ reference: Reference, _ node: Node, slot: Int? = nil) -> Scope.Entry? {
@@ -111,7 +113,8 @@ final class GraphCompiler {
     private func decision(_ slot: Int) {
         let node = linked.nodes[slot]
         let decision = linked.models[node.model].decisions[node.index]
-        let references = decision.requirements.inputs + decision.requirements.decisions + decision.requirements.knowledge
+        let references =
+            decision.requirements.inputs + decision.requirements.decisions + decision.requirements.knowledge
         let scope = Scope(
             references.compactMap { entry($0, node) }, parent: compilation.scope(of: node.model))
         let compiler = LogicCompiler(

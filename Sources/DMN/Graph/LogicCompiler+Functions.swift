@@ -39,7 +39,8 @@ extension LogicCompiler {
             ?? (.missing(element(definition.source)), .null)
         let resultType = result?.type.type ?? body.type
         let plan = FunctionPlan(
-            parameters: parameters, result: result, resultType: resultType, body: body.logic, thunks: thunks, captureCount: captureCount,
+            parameters: parameters, result: result, resultType: resultType, body: body.logic, thunks: thunks,
+            captureCount: captureCount,
             slotCount: inner.layout.count)
         return (plan, .function(parameters.map(\.0.type), resultType))
     }

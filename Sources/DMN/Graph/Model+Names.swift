@@ -3,59 +3,62 @@ package import FEEL
 extension Model {
     /// Input data of a model: what a caller supplies a value for.
     package struct InputSlot: Sendable, Hashable {
-        /// The input's name.
-        package let name: String
         let slot: Int
     }
 
     /// A decision of a model: what a caller asks the value of.
     package struct DecisionSlot: Sendable, Hashable {
-        /// The decision's name.
-        package let name: String
         let slot: Int
 
         /// The decision as something a value can be supplied for instead of being computed.
-        package var override: InputSlot { InputSlot(name: name, slot: slot) }
+        package var override: InputSlot { InputSlot(slot: slot) }
     }
 
     /// A decision service of a model.
     package struct ServiceSlot: Sendable, Hashable {
-        /// The service's name.
-        package let name: String
         let slot: Int
     }
+
+    /// The name of an input.
+    package func name(of input: InputSlot) -> String { linked.nodes[input.slot].name }
+
+    /// The name of a decision.
+    package func name(of decision: DecisionSlot) -> String { linked.nodes[decision.slot].name }
+
+    /// The name of a decision service.
+    package func name(of service: ServiceSlot) -> String { linked.nodes[service.slot].name }
 
     /// The name of the model.
     package var name: String { linked.models[0].name }
 
     /// The input data of the model itself, in document order.
     package var inputs: [InputSlot] {
-        slots(.input).map { InputSlot(name: linked.nodes[$0].name, slot: $0) }
+        slots(.input).map { InputSlot(slot: $0) }
     }
 
     /// The decisions of the model itself, in document order.
     package var decisions: [DecisionSlot] {
-        slots(.decision).map { DecisionSlot(name: linked.nodes[$0].name, slot: $0) }
+        slots(.decision).map { DecisionSlot(slot: $0) }
     }
 
     /// The decision services of the model itself, in document order.
     package var services: [ServiceSlot] {
-        slots(.service).map { ServiceSlot(name: linked.nodes[$0].name, slot: $0) }
+        slots(.service).map { ServiceSlot(slot: $0) }
     }
 
     /// The input data of a name: of the model itself, or of the model with the namespace.
     package func input(_ name: String, namespace: String? = nil) -> InputSlot? {
-        slot(name, .input, namespace).map { InputSlot(name: linked.nodes[$0].name, slot: $0) }
+        slot(name, .input, namespace).map { InputSlot(slot: $0) }
     }
 
     /// The decision of a name: of the model itself, or of the model with the namespace.
     package func decision(_ name: String, namespace: String? = nil) -> DecisionSlot? {
-        slot(name, .decision, namespace).map { DecisionSlot(name: linked.nodes[$0].name, slot: $0) }
+        slot(name, .decision, namespace).map { DecisionSlot(slot: $0) }
     }
 
     /// The decision service of a name: of the model itself, or of the model with the namespace.
     package func service(_ name: String, namespace: String? = nil) -> ServiceSlot? {
-        slot(name, .service, namespace).map { ServiceSlot(name: linked.nodes[$0].name, slot: $0) }
+        slot(name, .service, namespace).map { ServiceSlot(slot: $0) }
     }
 
     /// How many decisions a service puts out.

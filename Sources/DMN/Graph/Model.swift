@@ -51,7 +51,8 @@ package final class Model: Sendable {
         problems += compilation.types.problems + compilation.problems
         guard !problems.contains(where: { $0.severity == .refusal }) else { throw ModelRefusal(problems: problems) }
         self.linked = linked
-        self.problems = problems
+        var told: Set<ModelProblem> = []
+        self.problems = problems.filter { told.insert($0).inserted }
         tables = compilation.tables
         self.files = sources
         self.origins = origins.entries

@@ -49,13 +49,15 @@ struct TableCompiler {
             logic.expression(input.expression, in: scope)
             ?? Expression(parsing: "null", origin: compilation.origins.text(input.expression.source))
         let cellType = type == .any ? expression.type : type
-        // Equal texts of a column are one cell: compiled once, indexed once.
-        var cells: [String: Cell] = [:]
+        // Equal texts of a column are one cell: compiled once, indexed once. Equal means code point for code point, so
+        // the bytes are compared, not the strings.
+        var cells: [[UInt8]: Cell] = [:]
         let column = table.rules.map { rule in
             let text = rule.inputs[number]
-            if let known = cells[text.text] { return known }
+            let key = Array(text.text.utf8)
+            if let known = cells[key] { return known }
             let cell = cell(text, inputType: cellType)
-            cells[text.text] = cell
+            cells[key] = cell
             return cell
         }
         let allowed = input.allowedValues.flatMap { $0.isBlank ? nil : cell($0, inputType: cellType) }

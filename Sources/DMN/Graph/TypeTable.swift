@@ -86,6 +86,7 @@ final class TypeTable {
     private func type(_ key: Key, at source: Source) -> ItemType {
         if let known = resolved[key] { return known }
         let definition = models[key.model].items[key.item]
+        guard resolving.count < ModelLimits.typeDepth else { return tooLarge(definition) }
         guard resolving.insert(key).inserted else {
             problems.append(
                 ModelProblem(
@@ -93,10 +94,19 @@ final class TypeTable {
                     location: sources.location(of: source)))
             return .any
         }
-        let made = type(of: definition, in: key.model)
+        var made = type(of: definition, in: key.model)
         resolving.remove(key)
+        if !made.type.hasParts(within: ModelLimits.typeParts) { made = tooLarge(definition) }
         resolved[key] = made
         return made
+    }
+
+    private func tooLarge(_ definition: ItemDefinition) -> ItemType {
+        problems.append(
+            ModelProblem(
+                kind: .typeTooLarge, subject: definition.name, found: "", expected: "",
+                location: sources.location(of: definition.source)))
+        return .any
     }
 
     private func type(of item: ItemDefinition, in model: Int) -> ItemType {

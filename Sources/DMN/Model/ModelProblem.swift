@@ -45,7 +45,9 @@ package struct ModelProblem: Error, Sendable, Hashable, CustomStringConvertible 
         case outputNotAllowed = "output-not-allowed"
         case referenceUnknown = "reference-unknown"
         case requirementCycle = "requirement-cycle"
+        case requirementsTooDeep = "requirements-too-deep"
         case typeCycle = "type-cycle"
+        case typeTooLarge = "type-too-large"
         case typeUnknown = "type-unknown"
         case valueUnreadable = "value-unreadable"
         case versionUnknown = "version-unknown"
@@ -56,7 +58,7 @@ package struct ModelProblem: Error, Sendable, Hashable, CustomStringConvertible 
         switch kind {
         case .attributeMissing, .cellsMiscounted, .documentMalformed, .elementMissing, .expressionUnknown,
             .hitPolicyUnknown, .importUnknown, .languageUnsupported, .orientationUnsupported, .referenceUnknown,
-            .requirementCycle, .valueUnreadable, .versionUnknown:
+            .requirementCycle, .requirementsTooDeep, .typeTooLarge, .valueUnreadable, .versionUnknown:
             .refusal
         case .aggregationImpossible, .expressionBroken, .externalUnknown, .nameDuplicate, .outputNotAllowed,
             .typeUnknown:
@@ -90,7 +92,9 @@ package struct ModelProblem: Error, Sendable, Hashable, CustomStringConvertible 
             case .outputNotAllowed: "the output is not among the values its column allows"
             case .referenceUnknown: "no element has this id"
             case .requirementCycle: "elements require one another in a circle"
+            case .requirementsTooDeep: "elements require one another in too long a chain"
             case .typeCycle: "the type is defined by itself; its inner values are not checked"
+            case .typeTooLarge: "the type has too many parts, or is defined in too long a chain"
             case .typeUnknown: "unknown type"
             case .valueUnreadable: "the value is not of its type"
             case .versionUnknown: "no namespace of a known DMN version"

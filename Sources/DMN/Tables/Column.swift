@@ -31,22 +31,31 @@ final class Column: Sendable {
     }
 
     /// The value of the input, coerced to the column's type.
-    @inline(__always)
-    func value(_ frame: inout Frame) -> Value {
-        let value = input.evaluate(in: &frame)
+    func value(_ frame: inout Frame) -> Value { converted(input.evaluate(in: &frame), &frame) }
+
+    /// A value as the column's type wants it; null with a diagnostic if it is of another type.
+    func converted(_ value: Value, _ frame: inout Frame) -> Value {
         guard let type else { return value }
         switch (value, type) {
         case (.null, _), (.number, .number), (.string, .string), (.boolean, .boolean), (.date, .date): return value
-        default: return coerced(value, to: type, &frame)
+        default:
+            let coercion = value.coerced(to: type)
+            if coercion.conversion == .failed { frame.report(.conversion, in: source) }
+            return coercion.value
         }
     }
 
-    private func coerced(_ value: Value, to type: FEELType, _ frame: inout Frame) -> Value {
-        let coercion = value.coerced(to: type)
-        if coercion.conversion == .failed {
-            frame.report(Diagnostic(.conversion, in: source, at: SourceRange(0, source.text.utf8.count)))
-        }
-        return coercion.value
+    /// Whether the column may see a value; if not, a diagnostic says so.
+    func check(_ value: Value, _ frame: inout Frame) -> Bool {
+        if allows(value, &frame) { return true }
+        frame.report(.inputNotAllowed, in: source)
+        return false
+    }
+
+    /// What is left to test of a value whose bucket does not tell all.
+    func test(_ value: Value, _ number: Int, in bucket: Int) -> Table.Candidates.Test {
+        Table.Candidates.Test(
+            column: number, value: value, rows: index.isOther(bucket) ? index.constrained : index.untested)
     }
 
     /// Whether the column may see a value; null is of every type and always may.

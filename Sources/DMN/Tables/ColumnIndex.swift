@@ -6,14 +6,18 @@ internal import FEEL
 /// constants of each ordered kind, each string that is named and all others. Which row goes with which bucket is worked
 /// out when the table is compiled. Cells that mention names, and values of kinds that have no buckets (times, moments,
 /// lists, contexts), are tested one by one, on the rows that are left.
-struct ColumnIndex: Sendable {
-    private let numbers: NumberLine
+final class ColumnIndex: Sendable {
+    let numbers: NumberLine
     private let dates: Breakpoints
     private let months: Breakpoints
     private let durations: Breakpoints
     private let texts: TextIndex
-    private let layout: Layout
-    private let membership: Membership
+    private let stretch: TextIndex.Stretch
+    let layout: Layout
+    let membership: Membership
+
+    /// The strings cells name, in the order of their ordinals.
+    let named: [String]
 
     /// The rows that are in every bucket only because their cells must be tested one by one.
     let untested: RowSet
@@ -25,7 +29,7 @@ struct ColumnIndex: Sendable {
     let constrained: RowSet
 
     /// Where the buckets of each kind begin.
-    private struct Layout: Sendable {
+    struct Layout: Sendable {
         static let null = 0
         static let no = 1
         static let yes = 2
@@ -49,14 +53,17 @@ struct ColumnIndex: Sendable {
         dates = Breakpoints(constants.dates)
         months = Breakpoints(constants.months)
         durations = Breakpoints(constants.durations)
-        texts = TextIndex(constants.texts)
+        var texts = TextIndex()
+        stretch = texts.append(constants.texts)
+        self.texts = texts
+        named = constants.distinctTexts
         let datesStart = Layout.numbers + numbers.segments
         let monthsStart = datesStart + dates.segments
         let durationsStart = monthsStart + months.segments
         let textsStart = durationsStart + durations.segments
         layout = Layout(
             dates: datesStart, months: monthsStart, durations: durationsStart, texts: textsStart,
-            otherTexts: textsStart + texts.count, others: textsStart + texts.count + 1)
+            otherTexts: textsStart + named.count, others: textsStart + named.count + 1)
 
         var untested = RowSet(rows: cells.count)
         var constrained = RowSet(rows: cells.count)
@@ -66,7 +73,7 @@ struct ColumnIndex: Sendable {
         let cover = Coverage(
             numbers: (Layout.numbers, numbers),
             ordered: [(datesStart, dates), (monthsStart, months), (durationsStart, durations)],
-            texts: (textsStart, texts), others: layout.others, absentText: constants.absentText)
+            texts: (textsStart, texts, stretch), others: layout.others, absentText: constants.absentText)
         for (row, cell) in cells.enumerated() {
             if cell.isDynamic { untested.insert(row) }
             if !cell.isAny { constrained.insert(row) }
@@ -90,7 +97,9 @@ struct ColumnIndex: Sendable {
         case .monthsDuration: bucket(of: value, in: months, from: layout.months)
         case .null: Layout.null
         case .number(let number): Layout.numbers + numbers.segment(of: number)
-        case .string(let string): texts.ordinal(of: string).map { layout.texts + $0 } ?? layout.otherTexts
+        case .string(let string):
+            texts.ordinal(of: string, in: stretch) < 0
+                ? layout.otherTexts : layout.texts + texts.ordinal(of: string, in: stretch)
         case .timeDuration: bucket(of: value, in: durations, from: layout.durations)
         case .context, .dateTime, .function, .list, .range, .time: layout.others
         }
@@ -136,6 +145,12 @@ private struct Constants {
         case .timeDuration: durations.append(value)
         default: break
         }
+    }
+
+    /// The strings, each once, in order of first appearance.
+    var distinctTexts: [String] {
+        var seen: Set<[UInt8]> = []
+        return texts.filter { seen.insert(Array($0.utf8)).inserted }
     }
 
     /// A string no cell names.

@@ -7,7 +7,7 @@ internal import FEEL
 struct Coverage {
     let numbers: (start: Int, line: NumberLine)
     let ordered: [(start: Int, breakpoints: Breakpoints)]
-    let texts: (start: Int, index: TextIndex)
+    let texts: (start: Int, index: TextIndex, stretch: TextIndex.Stretch)
 
     /// The bucket of kinds without buckets; every row is in it.
     let others: Int
@@ -71,8 +71,8 @@ struct Coverage {
         guard !own.isEmpty else { return cell.accepts(.string(absentText)) ? [all] : [] }
         var covered: [Range<Int>] = []
         for test in own {
-            guard case .string(let string) = test.start, let ordinal = texts.index.ordinal(of: string) else { continue }
-            let bucket = texts.start + ordinal
+            guard case .string(let string) = test.start else { continue }
+            let bucket = texts.start + texts.index.ordinal(of: string, in: texts.stretch)
             if test.form == .comparison(.notEqual) {
                 covered += [all.lowerBound..<bucket, bucket + 1..<all.upperBound]
             } else {

@@ -9,7 +9,9 @@ struct Membership: Sendable {
     let rows: Int
 
     private let words: Int
-    private let dense: [UInt64]
+
+    /// The sets one after another, if they are laid out one by one; for up to 64 rows one word each.
+    let dense: [UInt64]
     private let sparse: Checkpoints?
 
     /// Builds the sets from the bucket ranges each row covers.

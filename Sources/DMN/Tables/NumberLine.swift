@@ -1,46 +1,59 @@
 internal import FEEL
 
-/// The numbers a column compares with, ascending: ``Breakpoints`` for the commonest kind.
+/// The numbers columns compare with, ascending within a stretch: ``Breakpoints`` for the commonest kind.
+///
+/// Beside the numbers lie the words of their encodings: numbers of the same sign and quantum, as whole numbers and amounts
+/// of money are, are told apart by these alone, without decimal arithmetic.
 struct NumberLine: Sendable {
-    private let numbers: [Number]
-    // The encodings beside one another: whole numbers and amounts of one quantum are told apart without decimal arithmetic.
-    private let highs: [UInt64]
-    private let lows: [UInt64]
+    private(set) var numbers: [Number] = []
+    private var highs: [UInt64] = []
+    private var lows: [UInt64] = []
+
+    /// How many numbers there are.
+    var count: Int { numbers.count }
 
     /// How many segments there are; see ``Breakpoints``.
     var segments: Int { numbers.count * 2 + 1 }
+
+    /// The line of no numbers.
+    init() {}
 
     /// Sorts and unites the constants.
     init(_ constants: [Number]) {
         var unique: [Number] = []
         unique.reserveCapacity(constants.count)
         for number in constants.sorted() where unique.last != number { unique.append(number) }
-        numbers = unique
-        highs = unique.map(\.encoding.high)
-        lows = unique.map(\.encoding.low)
+        append(unique)
+    }
+
+    /// Adds a stretch of numbers, sorted and united.
+    mutating func append(_ sorted: [Number]) {
+        numbers += sorted
+        highs += sorted.map(\.encoding.high)
+        lows += sorted.map(\.encoding.low)
     }
 
     /// The segment a number lies in.
-    func segment(of number: Number) -> Int {
+    func segment(of number: Number) -> Int { segment(of: number, from: 0, count: numbers.count) }
+
+    /// The segment a number lies in, among a stretch of the numbers.
+    @inline(__always)
+    func segment(of number: Number, from start: Int, count: Int) -> Int {
         let (high, low) = number.encoding
         let isNegative = number.isNegative
-        var start = 0
-        var end = numbers.count
-        while start < end {
-            let middle = (start + end) >> 1
+        var first = start
+        var end = start + count
+        while first < end {
+            let middle = (first + end) >> 1
             if highs[middle] == high {
-                // Same sign and quantum: the coefficients order the numbers.
                 let other = lows[middle]
-                if other == low { return middle * 2 + 1 }
-                if (low < other) != isNegative { end = middle } else { start = middle + 1 }
-            } else if number == numbers[middle] {
-                return middle * 2 + 1
-            } else if number < numbers[middle] {
-                end = middle
-            } else {
-                start = middle + 1
+                if other == low { return (middle - start) * 2 + 1 }
+                if (low < other) != isNegative { end = middle } else { first = middle + 1 }
+                continue
             }
+            if number == numbers[middle] { return (middle - start) * 2 + 1 }
+            if number < numbers[middle] { end = middle } else { first = middle + 1 }
         }
-        return start * 2
+        return (first - start) * 2
     }
 }

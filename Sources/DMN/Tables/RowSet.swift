@@ -30,6 +30,12 @@ struct RowSet: Sendable, Equatable {
         tail = words.count > 1 ? Array(words.dropFirst()) : []
     }
 
+    /// A set of the first 64 rows.
+    init(head: UInt64) {
+        self.head = head
+        tail = []
+    }
+
     /// How many words hold the bits of so many rows.
     static func wordCount(_ rows: Int) -> Int { (rows + 63) / 64 }
 

@@ -6,10 +6,7 @@ extension Table {
         var values: [Value] = []
         for column in columns {
             let value = column.value(&frame)
-            guard column.allows(value, &frame) else {
-                frame.report(Diagnostic(.inputNotAllowed, in: column.source, at: SourceRange(0, 0)))
-                return .null
-            }
+            guard column.check(value, &frame) else { return .null }
             values.append(value)
         }
         var failures = Array(repeating: (count: 0, column: 0), count: rowCount)

@@ -13,7 +13,9 @@ extension Table {
             let ordered = results.ordered(matched, &frame)
             frame.tape?.append(table: number, matched: matched, chosen: Array(ordered.prefix(1)))
             return ordered.first.map { results.value(of: $0, &frame) } ?? results.fallback(&frame)
-        case .outputOrder: return list(results.ordered(Array(rows), &frame), &frame)
+        case .outputOrder:
+            let matched = Array(rows)
+            return list(matched, chosen: results.ordered(matched, &frame), &frame)
         }
     }
 
@@ -44,8 +46,9 @@ extension Table {
         return value
     }
 
-    private func list(_ rows: [Int], _ frame: inout Frame) -> Value {
-        frame.tape?.append(table: number, matched: rows)
+    private func list(_ matched: [Int], chosen: [Int]? = nil, _ frame: inout Frame) -> Value {
+        frame.tape?.append(table: number, matched: matched, chosen: chosen)
+        let rows = chosen ?? matched
         guard !rows.isEmpty else { return results.fallback(&frame) }
         var values: [Value] = []
         values.reserveCapacity(rows.count)

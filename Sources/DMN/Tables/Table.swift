@@ -17,6 +17,7 @@ final class Table: Sendable {
 
     private let allRows: RowSet
     private let checksInputs: Bool
+    private let small: SmallTable?
 
     init(
         number: Int, policy: HitPolicy, columns: [Column], results: Results, rowCount: Int, source: FEEL.Source
@@ -29,37 +30,38 @@ final class Table: Sendable {
         self.source = source
         allRows = RowSet(allOf: rowCount)
         checksInputs = columns.contains { $0.allowed != nil }
+        small = SmallTable(columns, rows: rowCount)
     }
 
     /// The result in a frame.
     func evaluate(_ frame: inout Frame) -> Value {
         if frame.tape?.isDetailed == true { return evaluateInFull(&frame) }
-        var candidates = Candidates(rows: allRows)
-        for index in columns.indices {
-            guard narrow(&candidates, by: index, &frame) else { return .null }
-            if !checksInputs, candidates.rows.isEmpty { break }
+        if let small {
+            guard let found = small.candidates(columns, among: allRows.head, &frame) else { return .null }
+            return answer(found, &frame)
         }
-        return answer(candidates, &frame)
+        guard let found = candidates(&frame) else { return .null }
+        return answer(found, &frame)
     }
 
-    /// Evaluates a column's input and keeps the rows it leaves; false if the input is not allowed.
-    @inline(__always)
-    private func narrow(_ candidates: inout Candidates, by index: Int, _ frame: inout Frame) -> Bool {
-        let column = columns[index]
-        let value = column.value(&frame)
-        if column.allowed != nil, !column.allows(value, &frame) {
-            frame.report(Diagnostic(.inputNotAllowed, in: column.source, at: SourceRange(0, 0)))
-            return false
+    /// Evaluates each input once and keeps the rows the indexes leave; nil if an input is not allowed.
+    private func candidates(_ frame: inout Frame) -> Candidates? {
+        var candidates = Candidates(rows: allRows)
+        for (number, column) in columns.enumerated() {
+            let value = column.value(&frame)
+            if column.allowed != nil, !column.check(value, &frame) { return nil }
+            let bucket = column.index.bucket(of: value)
+            if number == 0 {
+                candidates.rows = column.index.rows(of: bucket)
+            } else {
+                column.index.narrow(&candidates.rows, to: bucket)
+            }
+            if column.index.hasUntested || column.index.isOther(bucket) {
+                candidates.tests.append(column.test(value, number, in: bucket))
+            }
+            if !checksInputs, candidates.rows.isEmpty { break }
         }
-        let bucket = column.index.bucket(of: value)
-        column.index.narrow(&candidates.rows, to: bucket)
-        if column.index.hasUntested || column.index.isOther(bucket) {
-            candidates.tests.append(
-                Candidates.Test(
-                    column: index, value: value,
-                    rows: column.index.isOther(bucket) ? column.index.constrained : column.index.untested))
-        }
-        return true
+        return candidates
     }
 
     /// The rows left by the indexes, and what is still to be tested on them.

@@ -1,55 +1,76 @@
-/// A table of strings by their code points, each with its ordinal.
+/// A hash table of strings by their code points, each with its ordinal; several tables may lie one after another.
 ///
 /// Swift's dictionary would hash and compare by canonical equivalence; FEEL's strings are equal only code point for code point.
 struct TextIndex: Sendable {
-    private let texts: [[UInt8]]
-    // Open addressing; -1 is free. The size is a power of two, at least twice the number of texts.
-    private let slots: [Int32]
-    private let mask: UInt64
+    /// Where one table lies among the slots.
+    struct Stretch: Sendable {
+        let start: Int
 
-    /// How many different strings there are.
-    var count: Int { texts.count }
+        /// The number of slots, a power of two, less one.
+        let mask: Int
+    }
 
-    /// Gives the different strings their ordinals, in order of first appearance.
-    init(_ strings: [String]) {
+    /// One string of a table.
+    private struct Entry: Sendable {
+        let ordinal: Int32
+        let start: Int32
+        let count: Int32
+
+        static let free = Entry(ordinal: -1, start: 0, count: 0)
+    }
+
+    // Open addressing; at least half of the slots of each table are free.
+    private var slots: [Entry] = []
+    private var bytes: [UInt8] = []
+
+    /// Adds a table that gives the different strings their ordinals, in order of first appearance.
+    mutating func append(_ strings: [String]) -> Stretch {
         var size = 4
         while size < strings.count * 2 { size *= 2 }
-        var slots = Array(repeating: Int32(-1), count: size)
-        var texts: [[UInt8]] = []
-        let mask = UInt64(size - 1)
+        let stretch = Stretch(start: slots.count, mask: size - 1)
+        slots += Array(repeating: .free, count: size)
+        var count: Int32 = 0
         for string in strings {
-            let bytes = Array(string.utf8)
-            var slot = Int(Self.hash(string) & mask)
-            while slots[slot] >= 0, texts[Int(slots[slot])] != bytes { slot = (slot + 1) & (size - 1) }
-            guard slots[slot] < 0 else { continue }
-            slots[slot] = Int32(texts.count)
-            texts.append(bytes)
+            let slot = slot(of: string, in: stretch)
+            guard slots[slot].ordinal < 0 else { continue }
+            slots[slot] = Entry(ordinal: count, start: Int32(bytes.count), count: Int32(string.utf8.count))
+            bytes += Array(string.utf8)
+            count += 1
         }
-        self.slots = slots
-        self.texts = texts
-        self.mask = mask
+        return stretch
     }
 
-    /// The ordinal of a string; nil for a string not in the table.
-    func ordinal(of string: String) -> Int? {
-        var slot = Int(Self.hash(string) & mask)
-        while true {
-            let ordinal = slots[slot]
-            guard ordinal >= 0 else { return nil }
-            if Self.equal(texts[Int(ordinal)], string) { return Int(ordinal) }
-            slot = (slot + 1) & Int(mask)
-        }
+    /// The ordinal of a string in a table; negative for a string not in it.
+    @inline(__always)
+    func ordinal(of string: String, in stretch: Stretch) -> Int {
+        Int(slots[slot(of: string, in: stretch)].ordinal)
     }
 
-    private static func equal(_ bytes: [UInt8], _ string: String) -> Bool {
-        let utf8 = string.utf8
-        return utf8.count == bytes.count && utf8.elementsEqual(bytes)
-    }
-
-    // FNV-1a; the keys are the model's own, so nobody can choose them to collide.
-    private static func hash(_ string: String) -> UInt64 {
+    /// The slot a string lies in, or would.
+    @inline(__always)
+    private func slot(of string: String, in stretch: Stretch) -> Int {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in string.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-        return hash ^ hash >> 29
+        var count: Int32 = 0
+        // FNV-1a; the keys are the model's own, so nobody can choose them to collide.
+        for byte in string.utf8 {
+            hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
+            count += 1
+        }
+        var offset = Int(truncatingIfNeeded: hash ^ hash >> 29) & stretch.mask
+        while true {
+            let entry = slots[stretch.start + offset]
+            if entry.ordinal < 0 || entry.count == count && isEqual(string, entry) { return stretch.start + offset }
+            offset = (offset + 1) & stretch.mask
+        }
+    }
+
+    @inline(__always)
+    private func isEqual(_ string: String, _ entry: Entry) -> Bool {
+        var index = Int(entry.start)
+        for byte in string.utf8 {
+            if bytes[index] != byte { return false }
+            index += 1
+        }
+        return true
     }
 }

@@ -10,6 +10,7 @@ extension Tape {
 
     /// Notes that a table has been evaluated.
     mutating func append(table: Int, matched: [Int], chosen: [Int]? = nil) {
+        guard words.count < ModelLimits.traceWords else { return }
         words += [Self.hit, Int32(table), Int32(matched.count), Int32(chosen?.count ?? -1)]
         for row in matched { words.append(Int32(row)) }
         for row in chosen ?? [] { words.append(Int32(row)) }
@@ -17,6 +18,7 @@ extension Tape {
 
     /// Notes what a table looked at: the inputs, and the rows that failed in exactly one column.
     mutating func append(table: Int, inputs: [Value], misses: [Trace.Miss]) {
+        guard words.count < ModelLimits.traceWords else { return }
         words += [Self.details, Int32(table), Int32(inputs.count), Int32(misses.count)]
         for miss in misses { words += [Int32(miss.row), Int32(miss.column)] }
         values += inputs

@@ -37,6 +37,12 @@ package struct Trace: Sendable {
 
         /// The one column whose cell the input did not pass, counted from 0.
         package let column: Int
+
+        /// A rule and the one column it failed in.
+        package init(row: Int, column: Int) {
+            self.row = row
+            self.column = column
+        }
     }
 
     /// The evaluations in the order in which they came to their result.

@@ -11,6 +11,9 @@ final class Compiler {
     private var slotIndices: [Int: Int] = [:]
     private(set) var localCount = 0
 
+    /// The slots that are read.
+    private(set) var usedSlots: Set<Int> = []
+
     // What a function body takes from around it: the variable it becomes, and where its value comes from.
     private var captures: [(index: Int, node: Node)] = []
 
@@ -44,7 +47,10 @@ final class Compiler {
 
     /// The node of a slot; inside of a function it is captured, for the function may be called from another frame.
     func node(forSlot slot: Int, _ range: SourceRange) -> Node {
-        guard let outer else { return SlotNode(slot, range) }
+        guard let outer else {
+            usedSlots.insert(slot)
+            return SlotNode(slot, range)
+        }
         if let index = slotIndices[slot] { return LocalNode(index, range) }
         let index = reserve()
         slotIndices[slot] = index
@@ -108,7 +114,12 @@ final class Compiler {
         case .comparison(let comparison, let operand):
             TestNode(kind: .comparison(comparison), operand: compile(operand))
         case .expression(let operand, let mentionsInput):
-            TestNode(kind: mentionsInput ? .condition : .value, operand: compile(operand))
+            // Null itself asks for null; a value that turns out to be null asks for nothing that can be told.
+            if case .literal(.null) = operand.form {
+                TestNode(kind: .comparison(.equal), operand: compile(operand))
+            } else {
+                TestNode(kind: mentionsInput ? .condition : .value, operand: compile(operand))
+            }
         }
     }
 

@@ -7,7 +7,7 @@ extension FEELType {
         case (.range(let element), .range(let wanted)): element.conforms(to: wanted)
         case (.context(let members), .context(let wanted)):
             wanted.allSatisfy { want in
-                members.contains { $0.name.isSameText(as: want.name) && $0.type.conforms(to: want.type) }
+                members.contains { $0.name.hasSameCodePoints(as: want.name) && $0.type.conforms(to: want.type) }
             }
         case (.function(let parameters, let result), .function(let wanted, let wantedResult)):
             // Parameters vary against the function, the result with it.

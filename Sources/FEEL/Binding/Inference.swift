@@ -43,7 +43,7 @@ extension FEELType {
     static func result(ofMember name: String, of type: FEELType) -> FEELType {
         switch type {
         case .list(let element): .list(result(ofMember: name, of: element))
-        case .context(let members): members.first { $0.name.isSameText(as: name) }?.type ?? .any
+        case .context(let members): members.first { $0.name.hasSameCodePoints(as: name) }?.type ?? .any
         case .date, .dateTime, .time: name.isCalendarField ? .number : .any
         default: .any
         }

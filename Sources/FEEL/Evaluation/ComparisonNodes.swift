@@ -90,7 +90,7 @@ final class StringEqualityNode: Node, @unchecked Sendable {
     override func truth(_ item: Value, _ frame: inout Frame) -> Truth {
         if let isText = left.isText(right, item, &frame) { return Truth(isText != isNegated) }
         switch left.evaluate(item, &frame) {
-        case .string(let string): return Truth(string.isSameText(as: right) != isNegated)
+        case .string(let string): return Truth(string.hasSameCodePoints(as: right) != isNegated)
         case .null: return Truth(isNegated)
         default:
             frame.report(.operandTypes, at: range)

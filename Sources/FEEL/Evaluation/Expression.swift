@@ -14,6 +14,9 @@ package struct Expression: Sendable {
     /// Whether the text could not be read.
     package let isBroken: Bool
 
+    /// The slots of the scope that the expression reads, in ascending order.
+    package let usedSlots: [Int]
+
     private let node: Node
     private let localCount: Int
 
@@ -26,12 +29,14 @@ package struct Expression: Sendable {
             let compiler = Compiler(source, scope.externals)
             node = compiler.compile(term)
             localCount = compiler.localCount
+            usedSlots = compiler.usedSlots.sorted()
             type = term.type
             isBroken = false
             self.problems = problems
         case .failure(let error):
             node = FailureNode(.brokenExpression, error.range)
             localCount = 0
+            usedSlots = []
             type = .null
             isBroken = true
             self.problems = [error] + problems
@@ -40,6 +45,9 @@ package struct Expression: Sendable {
 
     /// The value, if it is the same in every frame.
     package var constant: Value? { node.constant }
+
+    /// The slot the value stands in, if the expression is nothing but a name of the scope.
+    package var slot: Int? { (node as? SlotNode)?.slot }
 
     /// The value in a frame whose slots are those of the scope.
     package func evaluate(in frame: inout Frame) -> Value {

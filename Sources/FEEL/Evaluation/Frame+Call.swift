@@ -37,7 +37,7 @@ extension Frame {
         guard let names else { return arguments }
         var ordered: [Value] = []
         for parameter in parameters {
-            guard let index = names.firstIndex(where: { $0.isSameText(as: parameter.name) }) else {
+            guard let index = names.firstIndex(where: { $0.hasSameCodePoints(as: parameter.name) }) else {
                 report(.argumentName, at: range)
                 return nil
             }

@@ -75,6 +75,13 @@ package struct Frame: ~Copyable {
             report(.cycle, at: SourceRange(0, source.text.utf8.count))
             return .null
         }
+        // Making a value may call functions that make others; the stack is the same.
+        guard depth < limits.callDepth else {
+            report(.callDepth, at: SourceRange(0, source.text.utf8.count))
+            return .null
+        }
+        depth += 1
+        defer { depth -= 1 }
         slots[slot] = .evaluating
         let value = thunk(&self)
         slots[slot] = .value(value)
@@ -152,7 +159,7 @@ package struct Frame: ~Copyable {
     }
 
     /// Runs one function call deeper; null if that is too deep.
-    mutating func calling(at range: SourceRange, _ body: (inout Frame) -> Value) -> Value {
+    package mutating func calling(at range: SourceRange, _ body: (inout Frame) -> Value) -> Value {
         guard depth < limits.callDepth else {
             report(.callDepth, at: range)
             return .null
@@ -165,7 +172,7 @@ package struct Frame: ~Copyable {
 
     /// The value, if it keeps the limits of lists and strings; else null.
     @inline(__always)
-    mutating func limited(_ value: Value, at range: SourceRange) -> Value {
+    package mutating func limited(_ value: Value, at range: SourceRange) -> Value {
         switch value {
         case .list(let elements) where elements.count > limits.listElements:
             report(.listElements, at: range)

@@ -6,6 +6,9 @@ package struct Limits: Sendable, Hashable {
     /// How deep expressions may be nested; a pair of brackets counts three.
     package static let syntaxDepth = 192
 
+    /// How often in one expression a `[` behind the end of a range may be read again as the range's own.
+    package static let syntaxRetries = 32
+
     /// How many function calls may be open at once.
     package var callDepth = 160
 

@@ -100,7 +100,7 @@ final class LocalNode: Node, @unchecked Sendable {
 
 /// A name of the scope.
 final class SlotNode: Node, @unchecked Sendable {
-    private let slot: Int
+    let slot: Int
 
     init(_ slot: Int, _ range: SourceRange) {
         self.slot = slot

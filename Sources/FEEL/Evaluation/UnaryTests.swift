@@ -31,6 +31,9 @@ package struct UnaryTests: Sendable {
     /// Whether the text could not be read.
     package let isBroken: Bool
 
+    /// The slots of the scope that the cell reads, in ascending order.
+    package let usedSlots: [Int]
+
     private let tests: [TestNode]
     private let isNegated: Bool
     private let localCount: Int
@@ -68,6 +71,7 @@ package struct UnaryTests: Sendable {
             self.problems = problems
         }
         localCount = compiler.localCount
+        usedSlots = compiler.usedSlots.sorted()
         classification = Self.classify(tests, isNegated: isNegated)
     }
 

@@ -3,20 +3,20 @@ extension Builtin {
     static let strings = [
         Builtin(
             "contains",
-            Signature("string", "match") { (string: String, match: String) in string.utf8Range(of: match) != nil }),
+            Signature("string", "match") { (string: String, match: String) in
+                string.firstRange(ofCodePoints: match) != nil
+            }),
         Builtin(
             "ends with",
-            Signature("string", "match") { (string: String, match: String) in
-                string.utf8.reversed().starts(with: match.utf8.reversed())
-            }),
+            Signature("string", "match") { (string: String, match: String) in string.ends(withCodePoints: match) }),
         Builtin("lower case", Signature("string") { (string: String) in string.lowercased() }),
         Builtin(
             "starts with",
-            Signature("string", "match") { (string: String, match: String) in string.utf8.starts(with: match.utf8) }),
+            Signature("string", "match") { (string: String, match: String) in string.starts(withCodePoints: match) }),
         Builtin(
             "string join",
             Signature("list", "delimiter") { (list: [Value], delimiter: String?) in joined(list, delimiter) }),
-        Builtin("string length", Signature("string") { (string: String) in Number(string.unicodeScalars.count) }),
+        Builtin("string length", Signature("string") { (string: String) in Number(string.codePointCount) }),
         Builtin(
             "substring",
             Signature("string", "start position", "length") { (string: String, start: Position, length: Position?) in
@@ -25,15 +25,12 @@ extension Builtin {
         Builtin(
             "substring after",
             Signature("string", "match") { (string: String, match: String) in
-                string.utf8Range(of: match).map {
-                    String(decoding: string.utf8.dropFirst($0.upperBound), as: UTF8.self)
-                } ?? ""
+                string.firstRange(ofCodePoints: match).map { String(string[$0.upperBound...]) } ?? ""
             }),
         Builtin(
             "substring before",
             Signature("string", "match") { (string: String, match: String) in
-                string.utf8Range(of: match).map { String(decoding: string.utf8.prefix($0.lowerBound), as: UTF8.self) }
-                    ?? ""
+                string.firstRange(ofCodePoints: match).map { String(string[..<$0.lowerBound]) } ?? ""
             }),
         Builtin("upper case", Signature("string") { (string: String) in string.uppercased() }),
     ]
@@ -51,32 +48,10 @@ extension Builtin {
         return parts.joined(separator: delimiter ?? "")
     }
 
+    // Positions count from 1, or from the end if negative.
     private static func substring(_ string: String, from start: Int, length: Int?) -> String? {
-        let scalars = string.unicodeScalars
-        guard start != 0, (length ?? 1) >= 0 else { return nil }
-        let first: String.Index?
-        if start > 0 {
-            first = scalars.index(scalars.startIndex, offsetBy: start - 1, limitedBy: scalars.endIndex)
-        } else {
-            first = scalars.index(scalars.endIndex, offsetBy: start, limitedBy: scalars.startIndex)
-        }
-        guard let first else { return start > 0 ? "" : nil }
-        let rest = scalars[first...]
-        return String(length.map { rest.prefix($0) } ?? rest)
-    }
-}
-
-extension String {
-    /// Where another string first stands in this one, in UTF-8 offsets.
-    fileprivate func utf8Range(of match: String) -> Range<Int>? {
-        let text = Array(utf8)
-        let pattern = Array(match.utf8)
-        guard let first = pattern.first else { return 0..<0 }
-        guard pattern.count <= text.count else { return nil }
-        for start in 0...text.count - pattern.count
-        where text[start] == first && text[start..<start + pattern.count].elementsEqual(pattern) {
-            return start..<start + pattern.count
-        }
-        return nil
+        guard start != 0, length ?? 0 >= 0 else { return nil }
+        let offset = start > 0 ? start - 1 : string.codePointCount + start
+        return offset >= 0 ? String(string.codePoints(from: offset, count: length ?? .max)) : nil
     }
 }

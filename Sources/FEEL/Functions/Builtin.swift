@@ -12,7 +12,7 @@ package final class Builtin: Sendable {
 
     /// All built-in functions, sorted by name.
     package static let all: [Builtin] = [
-        booleans, contexts, conversions, dates, lists, numbers, statistics, strings,
+        booleans, contexts, conversions, dates, lists, numbers, ranges, statistics, strings,
     ].flatMap { $0 }.sorted { $0.name < $1.name }
 
     private static let index = NameIndex(all.map(\.name))

@@ -68,7 +68,7 @@ struct Signature: Sendable {
         }
         var used = 0
         for parameter in parameters {
-            if let index = names.firstIndex(where: { $0.isSameText(as: parameter.name) }) {
+            if let index = names.firstIndex(where: { $0.hasSameCodePoints(as: parameter.name) }) {
                 ordered.append(arguments[index])
                 used += 1
             } else {

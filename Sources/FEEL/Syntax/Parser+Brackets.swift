@@ -52,7 +52,8 @@ extension Parser {
         return try parseExpression()
     }
 
-    private mutating func parseIntervalEnd(
+    /// The rest of an interval, behind its dots.
+    mutating func parseIntervalEnd(
         from first: Term, included isStartIncluded: Bool, since start: Int
     ) throws(SyntaxError) -> Term {
         let isDoubtful = isInIntervalEnd
@@ -86,7 +87,7 @@ extension Parser {
                 try expect(":", "`:` behind the key of the context")
                 let term = try parseExpression()
                 let variable = LocalVariable(key, term.type)
-                isUnique = isUnique && !entries.contains { $0.name.isSameText(as: key) }
+                isUnique = isUnique && !entries.contains { $0.name.hasSameCodePoints(as: key) }
                 entries.append(Term.Entry(name: key, variable: variable, term: term))
                 names.declare(variable)
             } while scanner.accept(",")

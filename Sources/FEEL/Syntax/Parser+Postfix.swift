@@ -41,8 +41,10 @@ extension Parser {
         do {
             return try parseCertainFilter(of: base)
         } catch {
-            guard isDoubtful else { throw error }
+            let retries = retries + 1
+            guard isDoubtful, retries <= Limits.syntaxRetries else { throw error }
             self = start
+            self.retries = retries
             return nil
         }
     }

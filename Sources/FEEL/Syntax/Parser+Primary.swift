@@ -1,6 +1,10 @@
 extension Parser {
     /// A literal, a name, or an expression that begins with a word or bracket of its own.
     mutating func parsePrimary() throws(SyntaxError) -> Term {
+        if let term = readAhead {
+            readAhead = nil
+            return term
+        }
         scanner.skipBlanks()
         let start = scanner.position
         guard let byte = scanner.byte else { throw failure(expected: "an expression") }

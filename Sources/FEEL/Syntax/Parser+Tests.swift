@@ -1,27 +1,31 @@
 extension Parser {
     /// The tests behind `in`: one, or several in parentheses.
+    ///
+    /// Parentheses may also hold an interval or the first part of a longer operand. They are read once in any case:
+    /// what they turn out to be is handed on as the operand's beginning.
     mutating func parseTestsOfMembership() throws(SyntaxError) -> [Test] {
-        guard scanner.peek("(") else { return [try parseTest(mayCompare: true, isWide: false)] }
-        // Parentheses may hold a list of tests, an interval or part of a longer operand: what fits the text is meant.
-        let start = self
-        let count = problems.count
-        var listed: [Test]?
-        do {
-            listed = try parseParenthesisedTests()
-        } catch {
-            self = start
+        scanner.skipBlanks()
+        let start = scanner.position
+        guard scanner.accept("(") else { return [try parseTest(isWide: false)] }
+        let isDoubtful = isInIntervalEnd
+        isInIntervalEnd = false
+        defer { isInIntervalEnd = isDoubtful }
+        var tests = [try parseTest(isWide: true)]
+        if case .expression(let first, _) = tests[0], scanner.accept("..") {
+            readAhead = try parseIntervalEnd(from: first, included: false, since: start)
+            return [try parseTest(isWide: false)]
         }
-        if let listed, !continuesOperand { return listed }
-        forgetProblems(since: count)
-        scanner = start.scanner
-        return [try parseTest(mayCompare: true, isWide: false)]
-    }
-
-    private mutating func parseParenthesisedTests() throws(SyntaxError) -> [Test] {
-        try expect("(", "`(`")
-        let tests = try parseTestList()
+        while scanner.accept(",") { tests.append(try parseTest(isWide: true)) }
         try expect(")", "`,` or `)` in the list of tests")
-        return tests
+        guard tests.count == 1, continuesOperand else { return tests }
+        let range = SourceRange(start, scanner.position)
+        switch tests[0] {
+        case .comparison(let comparison, let endpoint):
+            readAhead = Term(
+                form: .comparisonRange(comparison, endpoint), range: range, type: .range(endpoint.type))
+        case .expression(let term, _): readAhead = Term(form: term.form, range: range, type: term.type)
+        }
+        return [try parseTest(isWide: false)]
     }
 
     // What goes on behind `)` in an operand, so that the parentheses were only its beginning.
@@ -32,12 +36,14 @@ extension Parser {
     /// Tests separated by commas.
     mutating func parseTestList() throws(SyntaxError) -> [Test] {
         var tests: [Test] = []
-        repeat { tests.append(try parseTest(mayCompare: true, isWide: true)) } while scanner.accept(",")
+        repeat { tests.append(try parseTest(isWide: true)) } while scanner.accept(",")
         return tests
     }
 
-    private mutating func parseTest(mayCompare: Bool, isWide: Bool) throws(SyntaxError) -> Test {
-        if mayCompare, let comparison = acceptComparison() { return .comparison(comparison, try parseSum()) }
+    private mutating func parseTest(isWide: Bool) throws(SyntaxError) -> Test {
+        if readAhead == nil, let comparison = acceptComparison() {
+            return .comparison(comparison, try parseSum())
+        }
         let input = names.input
         let wasUsed = input?.isUsed ?? false
         input?.isUsed = false

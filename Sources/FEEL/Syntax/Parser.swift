@@ -11,6 +11,12 @@ struct Parser {
     // Where a range may end with `[`, what follows an operand need not be a filter.
     var isInIntervalEnd = false
 
+    // How often that doubt was decided the other way; bounded, for each time a part of the text is read again.
+    var retries = 0
+
+    // A primary that was read before it was clear that it is one.
+    var readAhead: Term?
+
     private var depth = 0
 
     init(_ text: String, in scope: Scope) {
@@ -173,7 +179,4 @@ struct Parser {
     mutating func report(_ kind: SyntaxError.Kind, at range: SourceRange) {
         problems.append(SyntaxError(kind: kind, range: range))
     }
-
-    /// Forgets what was remembered since there were `count` mistakes: the text is read another way.
-    mutating func forgetProblems(since count: Int) { problems.removeSubrange(count...) }
 }

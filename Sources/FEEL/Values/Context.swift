@@ -42,7 +42,7 @@ package final class Context: Sendable {
     /// Whether the value at an index is a string of the same code points; `nil` if it is no string.
     @inline(never)
     func isText(_ text: String, at index: Int) -> Bool? {
-        if case .string(let string) = values[index] { string.isSameText(as: text) } else { nil }
+        if case .string(let string) = values[index] { string.hasSameCodePoints(as: text) } else { nil }
     }
 
     /// The context with an entry set: replaced where it stands, or added at the end.

@@ -33,7 +33,7 @@ package final class ContextShape: Sendable {
 
     /// The position of a name.
     package func index(of name: String) -> Int? {
-        guard names.count > 6 else { return names.firstIndex { $0.isSameText(as: name) } }
+        guard names.count > 6 else { return names.firstIndex { $0.hasSameCodePoints(as: name) } }
         return indices[name]
     }
 }

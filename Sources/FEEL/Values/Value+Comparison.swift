@@ -4,7 +4,8 @@ extension Value {
         switch (self, other) {
         case (.number(let left), .number(let right)):
             left < right ? .before : left == right ? .same : .after
-        case (.string(let left), .string(let right)): left.order(to: right)
+        case (.string(let left), .string(let right)):
+            left.hasSameCodePoints(as: right) ? .same : left.precedesByCodePoints(right) ? .before : .after
         case (.date(let left), .date(let right)): Self.order(left, right)
         case (.time(let left), .time(let right)): left.order(against: right).map { Order($0) }
         case (.dateTime(let left), .dateTime(let right)): left.order(against: right).map { Order($0) }
@@ -31,7 +32,7 @@ extension Value {
         case (.null, _), (_, .null): .no
         case (.boolean(let left), .boolean(let right)): Truth(left == right)
         case (.number(let left), .number(let right)): Truth(left == right)
-        case (.string(let left), .string(let right)): Truth(left.isSameText(as: right))
+        case (.string(let left), .string(let right)): Truth(left.hasSameCodePoints(as: right))
         case (.date(let left), .date(let right)): Truth(left == right)
         case (.time(let left), .time(let right)): Truth(left.isEqual(to: right))
         case (.dateTime(let left), .dateTime(let right)): Truth(left.isEqual(to: right))

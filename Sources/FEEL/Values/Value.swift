@@ -31,7 +31,7 @@ package enum Value: Sendable {
 }
 
 extension Value: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral,
-    ExpressibleByArrayLiteral, ExpressibleByNilLiteral
+    ExpressibleByArrayLiteral
 {
     package init(stringLiteral value: String) { self = .string(value) }
 
@@ -40,6 +40,4 @@ extension Value: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, Expres
     package init(booleanLiteral value: Bool) { self = .boolean(value) }
 
     package init(arrayLiteral elements: Value...) { self = .list(elements) }
-
-    package init(nilLiteral: ()) { self = .null }
 }

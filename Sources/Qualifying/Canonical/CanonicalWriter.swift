@@ -110,21 +110,44 @@ extension Canonical {
             }
             try descend()
             beginObject()
+            let keys = mapping.keys
+            let values = context.values
             for entry in mapping.entries {
-                let value = context.values[entry.slot]
-                if value.isNull { continue }
-                separate()
-                bytes.append(contentsOf: mapping.keys[entry.key])
-                switch (entry.content.mapping, value) {
-                case (let index?, .list(let elements)):
-                    beginArray()
-                    for element in elements { try self.value(element, as: mapping.mappings[index]) }
-                    endArray()
-                case (let index?, _): try self.value(value, as: mapping.mappings[index])
-                default: try self.value(value)
+                switch values[entry.slot] {
+                case .null: continue
+                case .string(let text):
+                    begin(entry, keys)
+                    Escape.append(text, to: &bytes)
+                case .list(let elements):
+                    begin(entry, keys)
+                    try list(elements, entry.content.mapping.map { mapping.mappings[$0] })
+                case .context(let inner):
+                    begin(entry, keys)
+                    guard let index = entry.content.mapping else {
+                        try self.context(inner)
+                        continue
+                    }
+                    try self.value(.context(inner), as: mapping.mappings[index])
+                case let other:
+                    begin(entry, keys)
+                    try self.value(other)
                 }
             }
             endObject()
+            depth -= 1
+        }
+
+        private mutating func begin(_ entry: Mapping.Entry, _ keys: [UInt8]) {
+            separate()
+            bytes.append(contentsOf: keys[entry.key])
+        }
+
+        private mutating func list(_ elements: [Value], _ mapping: Mapping?) throws(Fault) {
+            guard let mapping else { return try list(elements) }
+            try descend()
+            beginArray()
+            for element in elements { try value(element, as: mapping) }
+            endArray()
             depth -= 1
         }
 

@@ -3,9 +3,12 @@ package import XML
 extension Checklist {
     /// Reads a checklist's file.
     ///
+    /// - Parameters:
+    ///   - bytes: the file.
+    ///   - schema: what it is held against; nil for one that was held against it before it was kept.
     /// - Throws: ``Unreadable``, if it is not as the schema says, if an id stands twice, or if a question's id does not
     ///   fit its section.
-    package convenience init(reading bytes: [UInt8], schema: Schema) throws(Unreadable) {
+    package convenience init(reading bytes: [UInt8], schema: Schema?) throws(Unreadable) {
         let root = try Document.valid(bytes, against: schema).root
         let kind = root.token("kind").flatMap(Kind.init) ?? .quality
         var problems: [Problem] = []

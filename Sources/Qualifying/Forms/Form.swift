@@ -52,7 +52,7 @@ package final class Form: Sendable {
         case childOf([String])
         /// All children of this name.
         case children(String)
-        /// How many elements the list of this name has, which stands before.
+        /// How many children have this name.
         case count(of: String)
         /// The kind of the submission.
         case document

@@ -14,8 +14,8 @@ struct Mapper {
     func context(_ element: XML.Element, _ mapping: Mapping) -> Value {
         var values = mapping.defaults
         for rule in mapping.attributes {
-            guard let attribute = element.attribute(mapping.names[rule.name]) else { continue }
-            values[rule.slot] = rule.content.scalar.value(attribute.value)
+            guard let text = element.string(mapping.names[rule.name]) else { continue }
+            values[rule.slot] = rule.content.scalar.value(text)
         }
         if !mapping.children.isEmpty { walkChildren(of: element, mapping, into: &values) }
         for derivation in mapping.derived {
@@ -49,8 +49,9 @@ struct Mapper {
         switch rule.action {
         case .append: values[rule.slot].append(value(of: child, rule.content, mapping))
         case .attribute:
-            guard let attribute = child.attribute(mapping.names[rule.name]) else { return }
-            values[rule.slot] = rule.content.scalar.value(attribute.value)
+            guard let text = child.string(mapping.names[rule.name]) else { return }
+            values[rule.slot] = rule.content.scalar.value(text)
+        case .count: values[rule.slot] = .integer((values[rule.slot].asInteger ?? 0) + 1)
         case .put: values[rule.slot] = value(of: child, rule.content, mapping)
         case .setFalse: values[rule.slot] = false
         case .setTrue: values[rule.slot] = true
@@ -70,7 +71,6 @@ struct Mapper {
 
     private func value(_ derivation: Mapping.Derivation, of element: XML.Element, _ origin: Value) -> Value {
         switch derivation.source {
-        case .count: .integer(origin.asList?.count ?? 0)
         case .document: document
         case .itself: derivation.content.scalar.value(element.text)
         case .line: .integer(element.place.line)

@@ -23,6 +23,7 @@ final class Mapping: Sendable {
     enum Action: Sendable {
         case append
         case attribute
+        case count
         case put
         case setFalse
         case setTrue
@@ -47,7 +48,6 @@ final class Mapping: Sendable {
     /// A member that does not come from an attribute or a child.
     struct Derivation: Sendable {
         enum Source: Sendable {
-            case count
             case document
             case itself
             case line
@@ -124,4 +124,16 @@ final class Mapping: Sendable {
         guard let slot = shape.index(of: name) else { preconditionFailure("no member \(name)") }
         return slot
     }
+
+    /// The mapping of a member's contexts, or of the contexts of its list.
+    func mapping(_ name: String) -> Mapping {
+        let slot = slot(name)
+        guard let entry = entries.first(where: { $0.slot == slot }), let index = entry.content.mapping else {
+            preconditionFailure("no context \(name)")
+        }
+        return mappings[index]
+    }
+
+    /// The mapping of a submission's facts.
+    static var submission: Mapping { Form.submission.mapping }
 }

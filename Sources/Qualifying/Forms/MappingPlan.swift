@@ -32,7 +32,9 @@ struct MappingPlan {
         case .child(let child): add(.put, slot, content, at: child)
         case .childOf(let children): for child in children { add(.put, slot, content, at: child) }
         case .children(let child): add(.append, slot, content, at: child)
-        case .count(let member): derive(.count, slot, content, from: member)
+        case .count(let child):
+            defaults[slot] = 0
+            add(.count, slot, content, at: child)
         case .document: derive(.document, slot, content)
         case .itself: derive(.itself, slot, content)
         case .line: derive(.line, slot, content)

@@ -10,9 +10,9 @@ package enum NumberFormat: String, CaseIterable, Sendable {
     case nib
     case npwp
     case packagingMaterial
-    case transportTest
     case sni
     case tp
+    case transportTest
     case unMark
     case unNumber
 

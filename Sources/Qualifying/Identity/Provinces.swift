@@ -8,6 +8,9 @@ package struct Provinces: Sendable {
     /// All provinces, in the order of the file.
     package let all: [Province]
 
+    /// The digest of the file's bytes.
+    package let digest: Digest
+
     private let indices: [Province.Scheme: [String: Int]]
 
     /// Reads the file of provinces.
@@ -33,6 +36,7 @@ package struct Provinces: Sendable {
         guard problems.isEmpty else { throw Unreadable(problems) }
         self.all = all
         self.indices = indices
+        digest = Digest(of: bytes)
     }
 
     /// The province with this code in this scheme.

@@ -37,18 +37,23 @@ extension Decision {
             submissions(dossier)
             put("supplier", dossier.newest?.submission.facts["supplier"] ?? .null)
             put("trace", trace)
+            if !verdict[.validUntil].isNull { put("validFrom", verdict[.validity]["from"]) }
             put("validUntil", .validUntil)
             put("validity", .validity)
             writer.endObject()
         }
 
-        private mutating func put(_ key: String, _ output: Output) { put(key, verdict[output]) }
-
-        private mutating func put(_ key: String, _ value: Value) {
-            guard !value.isNull else { return }
+        private mutating func put(_ key: String, _ output: Output) {
+            guard let encoding = verdict.encoding(of: output) else { return }
             writer.key(key)
-            // A value that has no encoding (a function) cannot come out of a checked verdict but within free arguments.
-            do { try writer.value(value) } catch { writer.encoded("null".utf8) }
+            writer.encoded(encoding)
+        }
+
+        /// Writes facts of a submission, which came out of this very encoding, or what is made of ids alone.
+        private mutating func put(_ key: String, _ value: Value) {
+            guard !value.isNull, let encoding = try? Canonical.encode(value) else { return }
+            writer.key(key)
+            writer.encoded(encoding)
         }
 
         private mutating func checklists(_ dossier: Dossier) {
@@ -82,8 +87,7 @@ extension Decision {
 
         private static let papers = [
             "authorisations", "capabilities", "capacity", "certificates", "licences", "nonconformities",
-            "packagingSheets",
-            "performance", "products", "rights", "steps",
+            "packagingSheets", "performance", "products", "rights", "steps",
         ]
 
         private mutating func rulebook(_ rulebook: Rulebook) {

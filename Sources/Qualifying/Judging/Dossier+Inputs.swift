@@ -11,6 +11,19 @@ enum Input: String, CaseIterable {
     case supplier = "Supplier"
 }
 
+extension Input {
+    /// The type of its values, which the item definitions of a rulebook are held against.
+    var type: FEELType {
+        switch self {
+        case .asOf: .date
+        case .facts: Facts.type
+        case .followUps: .list(.any)
+        case .ip, .packaging, .quality: Dossier.Filing.type
+        case .supplier: Form.supplier.type
+        }
+    }
+}
+
 extension Dossier {
     /// The value of an input.
     func value(of input: Input, asOf: CalendarDate) -> Value {
@@ -27,14 +40,29 @@ extension Dossier {
 }
 
 extension Dossier.Filing {
-    private static let shape = ContextShape(["record"] + Mapping.submission.shape.names)
+    private static let shape = ContextShape(["record"] + Form.submission.mapping.shape.names)
     private static let answerShape = ContextShape([
         "question", "section", "area", "subElement", "perStep", "star", "weight", "evidenceFrom", "step", "score",
-        "mark",
-        "applicable", "evaluated", "reason", "evidenceCount", "line",
+        "mark", "applicable", "evaluated", "reason", "evidenceCount", "line",
     ])
-    private static let answersSlot = Mapping.submission.slot("answers")
-    private static let given = AnswerSlots(Mapping.submission.mapping("answers"))
+
+    /// The type of ``value``.
+    static let type: FEELType = {
+        guard case .context(let members) = Form.submission.type else { return .any }
+        let answer: [FEELType.Member] = [
+            .init("question", .string), .init("section", .string), .init("area", .string), .init("subElement", .string),
+            .init("perStep", .boolean), .init("star", .boolean), .init("weight", .number),
+            .init("evidenceFrom", .number), .init("step", .string), .init("score", .number), .init("mark", .string),
+            .init("applicable", .boolean), .init("evaluated", .boolean), .init("reason", .string),
+            .init("evidenceCount", .number), .init("line", .number),
+        ]
+        return .context(
+            [.init("record", .number)]
+                + members.map { $0.name == "answers" ? .init("answers", .list(.context(answer))) : $0 })
+    }()
+
+    private static let answersSlot = Form.submission.mapping.slot("answers")
+    private static let given = AnswerSlots(Form.answer.mapping)
 
     /// The facts of the submission as a rulebook reads them: with their record's number, and each answer beside what the
     /// checklist says of its question.
@@ -47,29 +75,29 @@ extension Dossier.Filing {
         return .context(shape: Self.shape, values: values)
     }
 
+    /// The answers in the order of the checklist and the steps, whatever their order in the file.
+    ///
+    /// The reader refuses a submission with unanswered or repeated questions; should one come through, an unanswered one
+    /// counts as open, and of two answers the lower one.
     private func answers(_ list: Value, steps: Value) -> [Value] {
-        guard case .list(let given) = list else { return [] }
-        var answered = Array(repeating: 0, count: checklist.questions.count)
-        var answers: [Value] = []
-        answers.reserveCapacity(given.count)
-        for answer in given {
-            guard case .context(let answer) = answer, case .string(let id) = answer.values[Self.given.question],
-                let index = checklist.index(of: id)
-            else { continue }
-            answered[index] += 1
-            let question = checklist.questions[index]
-            answers.append(
-                .context(shape: Self.answerShape, values: Self.values(of: question) + Self.given.values(of: answer)))
+        let steps = (steps.asList ?? []).map { $0["id"] }
+        var given = Array(repeating: [Context](), count: checklist.questions.count)
+        for case .context(let answer) in list.asList ?? [] {
+            guard case .string(let id) = answer.values[Self.given.question], let index = checklist.index(of: id) else {
+                continue
+            }
+            given[index].append(answer)
         }
-        // The reader refuses a submission with unanswered questions; should one come through, it counts as open.
-        let stepCount = steps.asList?.count ?? 0
+        var answers: [Value] = []
+        answers.reserveCapacity(given.count + steps.count)
         for (index, question) in checklist.questions.enumerated() {
-            let open = (question.isPerStep ? stepCount : 1) - answered[index]
-            guard open > 0 else { continue }
-            let unanswered = Value.context(
-                shape: Self.answerShape,
-                values: Self.values(of: question) + [.null, .null, .null, true, false, .null, 0, .null])
-            answers += Array(repeating: unanswered, count: open)
+            let asked = Self.values(of: question)
+            for step in question.isPerStep && !steps.isEmpty ? steps : [.null] {
+                let fitting = given[index].filter { Self.given.step(of: $0).asString == step.asString }
+                let answer = fitting.min { Self.given.score(of: $0) < Self.given.score(of: $1) }
+                let values = answer.map(Self.given.values) ?? [step, .null, .null, true, false, .null, 0, .null]
+                answers.append(.context(shape: Self.answerShape, values: asked + values))
+            }
         }
         return answers
     }
@@ -87,11 +115,20 @@ extension Dossier.Filing {
 private struct AnswerSlots {
     let question: Int
     private let kept: [Int]
+    private let scoreSlot: Int
+    private let stepSlot: Int
 
     init(_ mapping: Mapping) {
         question = mapping.slot("question")
+        scoreSlot = mapping.slot("score")
+        stepSlot = mapping.slot("step")
         kept = ["step", "score", "mark", "applicable", "evaluated", "reason", "evidenceCount", "line"].map(mapping.slot)
     }
+
+    /// The score; below all scores if there is none.
+    func score(of answer: Context) -> Int { answer.values[scoreSlot].asInteger ?? -1 }
+
+    func step(of answer: Context) -> Value { answer.values[stepSlot] }
 
     func values(of answer: Context) -> [Value] { kept.map { answer.values[$0] } }
 }

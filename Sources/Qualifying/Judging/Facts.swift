@@ -14,6 +14,23 @@ struct Facts {
         supplierName = NormalName(dossier.newest?.submission.supplierName ?? "")
     }
 
+    /// The type of ``value``.
+    static let type: FEELType = {
+        let place: [FEELType.Member] = [.init("document", .string), .init("subject", .string), .init("line", .number)]
+        let paper = place + [.init("kind", .string), .init("id", .string)]
+        let name = [
+            FEELType.Member("name", .string), .init("level", .string), .init("person", .boolean),
+            .init("licensed", .boolean), .init("proprietor", .boolean),
+        ]
+        let number = [FEELType.Member("kind", .string), .init("value", .string), .init("valid", .boolean)]
+        let sameness = [FEELType.Member("value", .string), .init("expected", .string), .init("same", .boolean)]
+        return .context([
+            .init("nameMatches", .list(.context(paper + name))), .init("numbers", .list(.context(place + number))),
+            .init("siteMatches", .list(.context(paper + sameness))),
+            .init("markMatches", .list(.context(paper + sameness))),
+        ])
+    }()
+
     private static let shape = ContextShape(["nameMatches", "numbers", "siteMatches", "markMatches"])
     private static let nameShape = ContextShape([
         "document", "kind", "id", "line", "subject", "name", "level", "person", "licensed", "proprietor",
@@ -38,7 +55,7 @@ struct Facts {
     }
 
     private func nameMatches(_ facts: Value, _ document: Value) -> [Value] {
-        // domain: a sole proprietor (UD, perorangan) may hold rights in the owner's own name.
+        // A sole proprietor (UD, perorangan) may hold rights in the owner's own name.
         let isProprietor = !supplierName.legalForms.filter { ["ud", "perorangan"].contains($0) }.isEmpty
         func match(
             _ kind: Value, _ id: Value, _ line: Value, name: Value, person: Bool = false, licensed: Bool = false
@@ -68,9 +85,15 @@ struct Facts {
             matches.append(
                 match(
                     "right", right["id"], right["line"], name: right["owner"]["name"],
-                    person: right["owner"]["kind"].asString == "person", licensed: isLicensed))
+                    person: Self.isRelatedPerson(right["owner"]), licensed: isLicensed))
         }
         return matches
+    }
+
+    // A person of the firm may transfer or license a right; any other person is somebody else.
+    private static func isRelatedPerson(_ owner: Value) -> Bool {
+        owner["kind"].asString == "person"
+            && ["director", "founder", "owner"].contains(owner["relation"].asString)
     }
 
     private static func numbers(_ facts: Value, _ document: Value) -> [Value] {
@@ -115,15 +138,15 @@ struct Facts {
         if kind != .quality {
             let site = facts["site"]
             let isSame =
-                Self.isSame(site["address"], audited["address"])
+                Self.isSameAddress(site["address"], audited["address"])
                 && site["provinceIso"].asString == audited["provinceIso"].asString
-            matches.append(match("site", site["id"], .null, site["address"], same: isSame))
+            matches.append(match("submission", document, .null, site["address"], same: isSame))
         }
         for certificate in facts["certificates"].asList ?? [] where !certificate["address"].isNull {
             matches.append(
                 match(
                     "certificate", certificate["id"], certificate["line"], certificate["address"],
-                    same: Self.isSame(certificate["address"], audited["address"])))
+                    same: Self.isSameAddress(certificate["address"], audited["address"])))
         }
         return matches
     }
@@ -134,8 +157,10 @@ struct Facts {
             $0["kind"].asString == "trademark" || $0["kind"].asString == "madrid"
         }
         return (facts["certificates"].asList ?? []).compactMap { certificate in
-            guard let mark = certificate["mark"].asString else { return nil }
-            let isSame = trademarks.contains { Self.isSame($0["name"], .string(mark)) }
+            guard certificate["kind"].asString == "sppt-sni", let mark = certificate["mark"].asString else {
+                return nil
+            }
+            let isSame = trademarks.contains { NameMatch($0["name"].asString ?? "", mark) == .exact }
             let expected = trademarks.compactMap { $0["name"].asString }.joined(separator: ", ")
             return .context(
                 shape: Self.samenessShape,
@@ -146,10 +171,15 @@ struct Facts {
         }
     }
 
-    /// Whether two texts are the same but for case, punctuation and spacing, or differ by a slip of the pen.
-    private static func isSame(_ left: Value, _ right: Value) -> Bool {
+    /// Whether two addresses are the same but for case, punctuation, order and a slip of the pen; a slip in a number is
+    /// another house.
+    private static func isSameAddress(_ left: Value, _ right: Value) -> Bool {
         guard let left = left.asString, let right = right.asString else { return false }
-        return NameMatch(left, right) != .mismatch
+        return NameMatch(left, right) != .mismatch && numbers(in: left) == numbers(in: right)
+    }
+
+    private static func numbers(in address: String) -> [Substring] {
+        address.split { !$0.isNumber }.sorted()
     }
 }
 

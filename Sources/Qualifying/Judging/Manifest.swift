@@ -25,15 +25,7 @@ package struct Manifest: Equatable, Sendable {
     ///   - schema: what it is held against; nil for one that was held against it before it was kept.
     /// - Throws: ``Unreadable`` with everything that is wrong with it.
     package init(reading bytes: [UInt8], schema: Schema?) throws(Unreadable) {
-        let document: Document
-        if let schema {
-            document = try Document.valid(bytes, against: schema)
-        } else {
-            do { document = try Document(parsing: bytes) } catch {
-                throw Unreadable(error.problems.map { Problem($0) })
-            }
-        }
-        let root = document.root
+        let root = try Document.valid(bytes, against: schema).root
         id = root.token("id") ?? ""
         edition = root.token("edition") ?? ""
         effectiveFrom = root.token("effectiveFrom") ?? ""

@@ -20,12 +20,17 @@ enum Output: String, CaseIterable {
     func accepts(_ value: Value) -> Bool {
         switch self {
         case .actions, .conditions, .facilitation, .reasons: value.asList?.allSatisfy { $0.asContext != nil } ?? false
-        // A rulebook without a criterion would let everybody pass.
-        case .criteria: !(value.asList ?? []).isEmpty && (value.asList ?? []).allSatisfy { $0["id"].asString != nil }
+        case .criteria: Self.areCriteria(value.asList ?? [])
         case .grades, .partOutcomes: value.asContext != nil
         case .nextChange, .reauditDue, .validUntil: value.isNull || value.asDate != nil
         case .outcome: value.asString.flatMap(Outcome.init) != nil
         case .projection, .validity: value.isNull || value.asContext != nil
         }
+    }
+
+    /// Whether each is named and named once; a rulebook without a criterion would let everybody pass.
+    private static func areCriteria(_ criteria: [Value]) -> Bool {
+        let ids = criteria.compactMap { $0["id"].asString }
+        return !ids.isEmpty && ids.count == criteria.count && Set(ids).count == ids.count
     }
 }

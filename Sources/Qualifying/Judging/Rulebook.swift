@@ -1,4 +1,5 @@
 package import DMN
+package import FEEL
 package import XML
 
 /// One edition of a rulebook, data and never code: a decision model with its manifest and messages.
@@ -55,6 +56,10 @@ package struct Rulebook: Sendable {
         for input in Input.allCases {
             // A rulebook need not ask for everything there is.
             guard let slot = model.input(input.rawValue) else { continue }
+            // The values are handed over unchecked, so that their type has to be right once and for all.
+            guard input.type.conforms(to: model.type(of: slot)) else {
+                throw RulebookError(.inputMistyped(input.rawValue))
+            }
             inputs.append((slot, input))
         }
         for output in Output.allCases {
@@ -67,6 +72,11 @@ package struct Rulebook: Sendable {
         self.inputs = inputs
         self.outputs = outputs
         self.decisions = decisions
+    }
+
+    /// What the model is given for a dossier as of a date.
+    package func inputs(of dossier: Dossier, asOf: CalendarDate) -> [(Model.InputSlot, Value)] {
+        inputs.map { ($0.slot, dossier.value(of: $0.input, asOf: asOf)) }
     }
 
     /// Reads a rulebook back from what the ledger keeps.
@@ -82,6 +92,7 @@ package struct RulebookError: Error, Sendable {
     package enum Kind: Sendable {
         case bundleBroken
         case fileMissing(String)
+        case inputMistyped(String)
         case manifestUnreadable(Unreadable)
         case modelRefused([ModelProblem])
         case outputMissing(String)
@@ -100,6 +111,7 @@ extension RulebookError: CustomStringConvertible {
         switch kind {
         case .bundleBroken: "the files of the rulebook are not whole"
         case .fileMissing(let name): "the file `\(name)` is missing"
+        case .inputMistyped(let name): "rulebook.dmn: the type of `\(name)` asks for more than there is"
         case .manifestUnreadable(let fault):
             fault.problems.map { problem in
                 "manifest.xml\(problem.place.map { ":\($0.line):\($0.column)" } ?? ""): \(problem.id) \(problem.found)"

@@ -2,13 +2,16 @@ internal import XML
 
 extension Document {
     /// Reads a document of our own data and holds it against its schema.
-    static func valid(_ bytes: [UInt8], against schema: Schema) throws(Unreadable) -> Document {
+    ///
+    /// Without a schema it is one that was held against it before it was kept.
+    static func valid(_ bytes: [UInt8], against schema: Schema?) throws(Unreadable) -> Document {
         let document: Document
         do {
             document = try Document(parsing: bytes)
         } catch {
             throw Unreadable(error.problems.map { Problem($0) })
         }
+        guard let schema else { return document }
         switch schema.validate(document) {
         case .valid: return document
         case .invalid(let problems): throw Unreadable(problems.map { Problem($0) })

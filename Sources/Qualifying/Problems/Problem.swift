@@ -82,6 +82,12 @@ package struct Problem: Equatable, Sendable {
     package static let ids: [String] =
         (Fault.allCases.map(\.rawValue) + XML.Problem.Kind.allCases.map(\.rawValue)).sorted()
 
+    /// The names of the values that the text of an id may use.
+    package static func arguments(of id: String) -> [String] {
+        guard let fault = Fault(rawValue: id) else { return XML.Problem.Argument.Name.allCases.map(\.rawValue) }
+        return ["expected", "found"] + fault.arguments
+    }
+
     /// The greatest number of problems told about one file.
     package static let limit = 200
 

@@ -30,7 +30,7 @@ extension Submission {
         let edition = root.token("checklist") ?? ""
         let checklist = kind.flatMap { references.catalogue[$0, edition] }
         let mapper = Mapper(document: kind.map { .string($0.rawValue) } ?? .null, provinces: references.provinces)
-        let facts = mapper.context(root, Form.submission.mapping)
+        let facts = mapper.context(root, .submission)
         var examination = Examination(
             facts: facts, kind: kind, edition: edition, checklist: checklist, references: references)
         examination.run(hasAnswers: root.first("answers") != nil)

@@ -58,5 +58,5 @@ package struct RecordedDecision: Sendable {
     }
 
     /// The id of the rulebook, which is the name of the pages.
-    var rulebook: String { facts["rulebook"]["id"].text ?? "decision" }
+    package var rulebook: String { facts["rulebook"]["id"].text ?? "decision" }
 }

@@ -24,7 +24,8 @@ extension View {
         self[.rulebook] = .text(facts["rulebook"]["id"])
         self[.edition] = .text(facts["rulebook"]["edition"])
         self[.rulebookDigest] = .text(facts["rulebook"]["digest"])
-        self[.record] = .string(String(decision.number))
+        // A decision that was only asked for has no place in the ledger.
+        if decision.number > 0 { self[.record] = .string(String(decision.number)) }
         self[.digest] = .string(decision.digest.description)
         self[.predecessor] = .string(decision.predecessor.description)
         self[.instant] = .instant(decision.instant)

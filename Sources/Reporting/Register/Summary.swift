@@ -11,6 +11,11 @@ package struct Summary: Equatable, Sendable {
     /// The first day on which something the decision rests on lapses, ISO 8601.
     package let nextChange: String?
 
+    /// The supplier's business number.
+    package let supplier: String
+    /// The supplier's name.
+    package let name: String
+
     /// The canonical encoding.
     package let bytes: [UInt8]
 
@@ -66,6 +71,8 @@ package struct Summary: Equatable, Sendable {
             throw Misread(offset: 0)
         }
         self.outcome = outcome
+        supplier = facts["nib"].text ?? ""
+        name = facts["name"].text ?? ""
         validUntil = facts["validUntil"].text
         nextChange = facts["nextChange"].text
         self.bytes = bytes

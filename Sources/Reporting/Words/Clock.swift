@@ -9,7 +9,7 @@ package struct Clock: Equatable, Sendable {
     package init(offset: Int = 7 * 60) { self.offset = min(max(offset, -14 * 60), 14 * 60) }
 
     /// ISO 8601 with the offset: `2026-04-10T09:12:33+07:00`.
-    func iso(_ instant: Int64) -> String {
+    package func iso(_ instant: Int64) -> String {
         let parts = parts(instant)
         return Self.padded(parts.year, 4) + "-" + Self.padded(parts.month) + "-" + Self.padded(parts.day) + "T"
             + Self.padded(parts.second / 3600) + ":" + Self.padded(parts.second / 60 % 60) + ":"

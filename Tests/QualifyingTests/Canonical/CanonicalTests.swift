@@ -7,7 +7,7 @@ struct CanonicalTests {
         let date = try #require(CalendarDate(year: 2026, month: 4, day: 10))
         let number = try #require(Number(parsing: "89.50"))
         let value = Value.context([
-            "b": .number(number), "a": .date(date), "é": "x", "Z": nil, "list": [1, nil, true], "B": .context([:]),
+            "b": .number(number), "a": .date(date), "é": "x", "Z": .null, "list": [1, .null, true], "B": .context([:]),
         ])
         let text = String(decoding: try Canonical.encode(value), as: UTF8.self)
         #expect(text == #"{"B":{},"a":"2026-04-10","b":"\#(number)","list":["1",null,true],"é":"x"}"#)
@@ -97,10 +97,10 @@ struct CanonicalTests {
 
     private static func value(_ random: inout SeededRandom, depth: Int) -> Value {
         switch Int.random(in: 0..<(depth < 4 ? 8 : 6), using: &random) {
-        case 0: return nil
+        case 0: return .null
         case 1: return .boolean(Bool.random(using: &random))
         case 2: return .integer(Int.random(in: -1_000_000...1_000_000, using: &random))
-        case 3: return CalendarDate(days: Int.random(in: 0...60_000, using: &random)).map { .date($0) } ?? nil
+        case 3: return CalendarDate(days: Int.random(in: 0...60_000, using: &random)).map { .date($0) } ?? .null
         case 4, 5: return .string(random.text())
         case 6: return .list((0..<Int.random(in: 0...4, using: &random)).map { _ in value(&random, depth: depth + 1) })
         default:
@@ -116,7 +116,7 @@ struct CanonicalTests {
         return .context(
             shape: shape,
             values: form.members.map { member in
-                if member.isOptional, Bool.random(using: &random) { return nil }
+                if member.isOptional, Bool.random(using: &random) { return .null }
                 return value(of: member.content, &random)
             })
     }
@@ -126,13 +126,13 @@ struct CanonicalTests {
     private static func value(of content: Form.Content, _ random: inout SeededRandom) -> Value {
         switch content {
         case .boolean: return .boolean(Bool.random(using: &random))
-        case .date: return CalendarDate(days: Int.random(in: 0...60_000, using: &random)).map { .date($0) } ?? nil
+        case .date: return CalendarDate(days: Int.random(in: 0...60_000, using: &random)).map { .date($0) } ?? .null
         case .form(let form): return value(of: form, &random)
         case .list(let element):
             return .list((0..<Int.random(in: 0...3, using: &random)).map { _ in value(of: element, &random) })
         case .number:
             let integer = Int.random(in: 0...9999, using: &random)
-            return Number(parsing: "\(integer).\(Int.random(in: 0...99, using: &random))").map { .number($0) } ?? nil
+            return Number(parsing: "\(integer).\(Int.random(in: 0...99, using: &random))").map { .number($0) } ?? .null
         case .text:
             // What a file says has no white space at its ends; a form's text is read as it stands.
             return .string(random.text().split(whereSeparator: \.isWhitespace).joined(separator: " "))

@@ -37,10 +37,11 @@ struct FormTests {
     private static func collect(_ form: Form, into names: inout Set<String>) {
         for member in form.members {
             switch member.source {
-            case .absence(let name), .attribute(let name), .child(let name), .children(let name): names.insert(name)
+            case .absence(let name), .count(let name), .attribute(let name), .child(let name), .children(let name):
+                names.insert(name)
             case .attributeOf(let name, let child): names.formUnion([name, child])
             case .childOf(let several), .presence(let several): names.formUnion(several)
-            case .count, .document, .itself, .line, .province: break
+            case .document, .itself, .line, .province: break
             case .wrapped(let wrapper, let item): names.formUnion([wrapper, item])
             }
             var content = member.content

@@ -136,6 +136,10 @@ enum Breakages {
             "<answer question=\"Q602\" ①step=\"E3\"><score>6</score></answer><answer question=\"Q602\" step=\"E1\">",
             found: "E3", expected: "E1, E2", ["kind": "step"]),
         Breakage(
+            .idDuplicate, "</steps>", "<step ①id=\"E1\" process=\"welding\"><name>Weld</name></step></steps>",
+            found: "E1",
+            ["id": "E1", "line": "27"]),
+        Breakage(
             .referenceUnknown, "siteRef=\"S1\"", "①siteRef=\"S2\"", found: "S2", expected: "S1", ["kind": "site"]),
         Breakage(
             .referenceUnknown, "grade=\"minor\" question=\"Q202\"", "grade=\"minor\" ①question=\"Q222\"", found: "Q222",

@@ -70,6 +70,12 @@ struct ProblemTests {
         }
     }
 
+    @Test func `the values a text may use are known for every id`() {
+        #expect(
+            Qualifying.Problem.arguments(of: "evidence-missing") == ["expected", "found", "question", "score", "limit"])
+        for id in Qualifying.Problem.ids { #expect(Qualifying.Problem.arguments(of: id).contains("found"), "\(id)") }
+    }
+
     @Test func `ids are sorted, kebab-case and each there once`() {
         let cases = Qualifying.Problem.Fault.allCases.map(\.rawValue)
         #expect(cases == cases.sorted())

@@ -28,9 +28,13 @@ extension String {
     }
 
     /// Whether both consist of the same code points.
+    @inline(__always)
     package func hasSameCodePoints(as other: String) -> Bool {
-        // Texts of the same code points are canonically equivalent too, and Swift compares for that in long strides.
-        utf8.count == other.utf8.count && self == other && utf8.elementsEqual(other.utf8)
+        guard utf8.count == other.utf8.count else { return false }
+        let left = utf8.span
+        let right = other.utf8.span
+        for index in left.indices where left[index] != right[index] { return false }
+        return true
     }
 
     /// Whether this string comes before the other by code points.

@@ -3,10 +3,16 @@ internal import FEEL
 extension Examination {
     /// Checks that every question is answered once, for each step where it is asked so, on the scale and with evidence.
     mutating func checkAnswers(against checklist: Checklist) {
-        let steps = items(.steps).map { $0["id"].asString ?? "" }
+        var steps: [String] = []
+        var columns: [String: Int] = [:]
+        for id in items(.steps).compactMap({ $0["id"].asString }) where columns[id] == nil {
+            columns[id] = steps.count
+            steps.append(id)
+        }
+        let known = Self.some(steps)
         let answers = items(.answers)
-        // A row for each question: a cell for each step, and one more for questions that are asked once.
-        let width = steps.count + 1
+        // A row for each question with a cell for each step, of which questions that are asked once use the first.
+        let width = max(steps.count, 1)
         var first = [Int32](repeating: -1, count: checklist.questions.count * width)
         for (index, answer) in answers.enumerated() {
             guard let answer = answer.asContext, let id = answer.values[Slots.question].asString else { continue }
@@ -16,7 +22,7 @@ extension Examination {
             }
             let question = checklist.questions[row]
             check(answer, index, question, checklist.scale)
-            guard let column = column(answer, index, question, steps) else { continue }
+            guard let column = column(answer, index, question, columns, known) else { continue }
             let cell = row * width + column
             if first[cell] < 0 {
                 first[cell] = Int32(truncatingIfNeeded: index)
@@ -30,7 +36,7 @@ extension Examination {
         }
         for (row, question) in checklist.questions.enumerated() where !isFull {
             if !question.isPerStep {
-                if first[row * width + steps.count] < 0 { noteMissing(question, step: "") }
+                if first[row * width] < 0 { noteMissing(question, step: "") }
                 continue
             }
             for (column, step) in steps.enumerated() where first[row * width + column] < 0 {
@@ -41,12 +47,12 @@ extension Examination {
 
     // Where an answer belongs in the row of its question.
     private mutating func column(
-        _ answer: Context, _ index: Int, _ question: Question, _ steps: [String]
+        _ answer: Context, _ index: Int, _ question: Question, _ columns: [String: Int], _ known: String
     ) -> Int? {
         guard let step = answer.values[Slots.step].asString else {
-            guard question.isPerStep else { return steps.count }
+            guard question.isPerStep else { return 0 }
             note(
-                .answerStepMissing, at: .item(.answers, index), found: "", expected: steps.joined(separator: ", "),
+                .answerStepMissing, at: .item(.answers, index), found: "", expected: known,
                 [("question", question.id)])
             return nil
         }
@@ -56,10 +62,10 @@ extension Examination {
                 [("question", question.id), ("step", step)])
             return nil
         }
-        guard let column = steps.firstIndex(of: step) else {
+        guard let column = columns[step] else {
             note(
                 .referenceUnknown, at: .item(.answers, index).attribute("step"), found: step,
-                expected: steps.joined(separator: ", "), [("kind", "step")])
+                expected: known, [("kind", "step")])
             return nil
         }
         return column
@@ -114,7 +120,7 @@ extension Examination {
     }
 
     private enum Slots {
-        private static let answer = Form.answer.mapping
+        private static let answer = Mapping.submission.mapping("answers")
         static let evidenceCount = answer.slot("evidenceCount")
         static let mark = answer.slot("mark")
         static let question = answer.slot("question")

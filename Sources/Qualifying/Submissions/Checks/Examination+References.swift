@@ -55,11 +55,12 @@ extension Examination {
     private func ids(_ list: FactList) -> [String] { items(list).compactMap { $0["id"].asString } }
 
     private mutating func check(_ list: FactList, _ member: String, refersTo kind: String, _ known: [String]) {
+        let ids = Set(known)
         for (index, item) in items(list).enumerated() {
-            guard let id = item[member].asString, !known.contains(id) else { continue }
+            guard let id = item[member].asString, !ids.contains(id) else { continue }
             note(
                 .referenceUnknown, at: .item(list, index).attribute(member), found: id,
-                expected: known.joined(separator: ", "), [("kind", kind)])
+                expected: Self.some(known), [("kind", kind)])
         }
     }
 }

@@ -48,6 +48,11 @@ struct Examination {
             Finding(fault: fault, locus: locus, found: found, expected: expected, arguments: arguments))
     }
 
+    /// Some of the ids that would have been right, in their order.
+    static func some(_ ids: [String]) -> String {
+        ids.prefix(12).joined(separator: ", ") + (ids.count > 12 ? ", …" : "")
+    }
+
     private mutating func checkPlaceholders() {
         for (part, member) in [
             ("supplier", "name"), ("site", "name"), ("site", "address"), ("auditor", "name"),
@@ -62,7 +67,7 @@ struct Examination {
 
     private mutating func checkChecklist() {
         guard let kind, checklist == nil else { return }
-        let editions = references.catalogue.editions(of: kind).joined(separator: ", ")
+        let editions = Self.some(references.catalogue.editions(of: kind))
         note(
             .checklistUnknown, at: .root.attribute("checklist"), found: edition, expected: editions,
             [("kind", kind.rawValue)])

@@ -1,0 +1,28 @@
+/// How a command ended: a public contract, and never a count; the numbers above 64 are those of sysexits.h.
+enum Exit: Int32, Error, Sendable {
+    /// All was done.
+    case done = 0
+    /// The input has problems; they have been told.
+    case problems = 1
+    /// The command line is wrong.
+    case usage = 2
+    /// Our own fault (EX_SOFTWARE).
+    case fault = 70
+    /// Reading or writing failed (EX_IOERR).
+    case inputOutput = 74
+    /// Another daemon works on this home folder (EX_TEMPFAIL).
+    case alreadyRunning = 75
+    /// The configuration is wrong (EX_CONFIG).
+    case configuration = 78
+}
+
+/// Why a command could not do what it was asked: the text for the person, the code for the script.
+struct Failure: Error, CustomStringConvertible {
+    let code: Exit
+    let description: String
+
+    init(_ code: Exit, _ description: String) {
+        self.code = code
+        self.description = description
+    }
+}

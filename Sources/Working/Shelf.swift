@@ -1,0 +1,266 @@
+package import Logging
+package import Qualifying
+package import Recording
+package import Reporting
+internal import Synchronization
+
+/// Where people find what was written for them: receipts, reports and the register, all drawn from the ledger.
+///
+/// What fails to be written is remembered, told and tried again; it never keeps a batch from being let go of.
+package final class Shelf: Sendable {
+    /// How long changes gather before the register is written anew and pages are made durable.
+    static let pause = Duration.seconds(10)
+    /// How many earlier decisions a report lists.
+    private static let historyLength = 50
+    private static let backlogStep: Int64 = 256
+
+    private let files: FileTree
+    private let stationery: Stationery
+    private let presses: [Digest: Press]
+    private let makePress: @Sendable (Digest, Ledger) throws -> Press
+    private let log: Logger
+    private let state = Mutex(State())
+
+    /// What has been written and not been said so in the ledger yet.
+    private struct State {
+        var written: Int64 = 0
+        var failed: [Int64: String] = [:]
+        var mended: [Int64] = []
+        // The register of an earlier run may be older than its last decisions.
+        var isRegisterStale = true
+    }
+
+    /// A shelf in a home folder.
+    ///
+    /// - Parameters:
+    ///   - home: the home folder.
+    ///   - stationery: templates and texts.
+    ///   - presses: for each rulebook in force, by its digest, what prints its decisions.
+    ///   - makePress: makes the press of an edition that is no longer in force, from what the ledger keeps.
+    ///   - log: where trouble is told.
+    package init(
+        home: Home, stationery: Stationery, presses: [Digest: Press],
+        makePress: @escaping @Sendable (Digest, Ledger) throws -> Press, log: Logger
+    ) {
+        files = FileTree(root: home.path)
+        self.stationery = stationery
+        self.presses = presses
+        self.makePress = makePress
+        self.log = log
+    }
+
+    /// Writes what `records` bring about: a receipt for each arrival, the reports of each supplier judged.
+    func publish(_ records: [Record], from ledger: Ledger) async throws {
+        guard let last = records.last else { return }
+        try await write(Self.jobs(of: records), from: ledger)
+        state.withLock { state in
+            state.written = max(state.written, last.number)
+            if records.contains(where: { $0.kind == .decision }) { state.isRegisterStale = true }
+        }
+    }
+
+    /// Writes again what an earlier run may not have finished: everything behind the ledger's mark.
+    func publishBacklog(of ledger: Ledger) async throws {
+        let head = try ledger.head.number
+        var next = try ledger.published + 1
+        while next <= head {
+            var records = try ledger.records(from: next, through: min(next + Self.backlogStep, head))
+            // An arrival and the decisions it brought about stay together.
+            while let last = records.last, last.number < head, last.kind != .event,
+                let following = try ledger.record(last.number + 1), following.kind == .decision
+            {
+                records.append(following)
+            }
+            try await publish(records, from: ledger)
+            next = (records.last?.number ?? head) + 1
+        }
+        let failed = try ledger.unpublished()
+        state.withLock { $0.failed.merge(failed) { own, _ in own } }
+    }
+
+    /// Says that a supplier's status may have changed by the date alone.
+    func registerHasChanged() {
+        state.withLock { $0.isRegisterStale = true }
+    }
+
+    /// Whether something is still to be written or tried again.
+    var isUnfinished: Bool { state.withLock { $0.isRegisterStale || !$0.failed.isEmpty } }
+
+    /// Tries again what failed, makes pages durable and says so in the ledger, writes the register if it is out of date.
+    func tidy(_ ledger: Ledger, asOf: String, instant: Int64) async throws {
+        let failed = state.withLock { $0.failed.keys.sorted() }
+        for number in failed {
+            guard let record = try ledger.record(number) else { continue }
+            let following = try ledger.records(from: number + 1, through: number + Int64(presses.count))
+            let own = [record] + (record.kind == .arrival ? following.prefix { $0.kind == .decision } : [])
+            try await write(Self.jobs(of: own), from: ledger)
+        }
+        do {
+            if state.withLock({ $0.isRegisterStale }) {
+                state.withLock { $0.isRegisterStale = false }
+                try writeRegister(of: ledger, asOf: asOf, instant: instant)
+            }
+            try markPublished(in: ledger)
+        } catch let error as FileError {
+            state.withLock { $0.isRegisterStale = true }
+            log.error("the register cannot be written", metadata: ["reason": "\(error)"])
+        }
+    }
+
+    private func markPublished(in ledger: Ledger) throws {
+        let (written, failed, mended) = state.withLock { ($0.written, $0.failed, $0.mended) }
+        guard try written > ledger.published || !mended.isEmpty else { return }
+        try files.sync()
+        do throws(LedgerError) {
+            try ledger.markPublished(through: max(written, try ledger.published), failed: failed, mended: mended)
+        } catch {
+            guard error == .full else { throw error }
+            // Nothing is lost: the pages are written again after the next start.
+            log.warning("the ledger has no room for the mark of what is published")
+            return
+        }
+        state.withLock { state in state.mended.removeAll { mended.contains($0) } }
+    }
+
+    /// Writes the pages of some records, on all processors, and keeps account of what failed.
+    private func write(_ jobs: [Job], from ledger: Ledger) async throws {
+        let results = await Processors.share(jobs) { job in
+            do {
+                try self.write(job, from: ledger)
+                return (job.number, nil as String?)
+            } catch {
+                return (job.number, "\(error)")
+            }
+        }
+        for case (let number, let reason?) in results {
+            log.error("a page cannot be written", metadata: ["record": "\(number)", "reason": "\(reason)"])
+        }
+        state.withLock { state in
+            for (number, reason) in results {
+                if let reason {
+                    state.failed[number] = reason
+                } else if state.failed.removeValue(forKey: number) != nil {
+                    state.mended.append(number)
+                }
+            }
+        }
+    }
+
+    private func write(_ job: Job, from ledger: Ledger) throws {
+        switch job {
+        case .receipt(let record, let decisions): try writeReceipt(record, decisions, from: ledger)
+        case .report(let record): try writeReport(record, from: ledger)
+        }
+    }
+
+    private func writeReceipt(_ record: Record, _ decisions: [Record], from ledger: Ledger) throws {
+        let answer = try Acknowledgement(canonical: record.body)
+        let last = decisions.last ?? record
+        let arrival = try RecordedArrival(
+            number: record.number, instant: record.instant, digest: record.digest, head: (last.number, last.digest),
+            body: record.body)
+        var judgements = try decisions.map { try judgement($0, isNew: true, from: ledger) }
+        if judgements.isEmpty, answer.status != .refused, let supplier = answer.understood.nib {
+            // Nothing changed: what is in force is told.
+            let inForce = try ledger.decisions(about: [supplier])[supplier] ?? [:]
+            judgements = try inForce.sorted { $0.key < $1.key }.map {
+                try judgement($0.value, isNew: false, from: ledger)
+            }
+        }
+        let receipt = Receipt(stationery, of: arrival, judgements: judgements)
+        let path = "receipts/" + Self.receiptPath(answer, record.number)
+        try files.write(receipt.html, to: path + ".html")
+        try files.write(receipt.xml, to: path + ".xml")
+    }
+
+    private func judgement(_ record: Record, isNew: Bool, from ledger: Ledger) throws -> Receipt.Judgement {
+        let decision = try recorded(record)
+        return Receipt.Judgement(press: try press(for: decision, from: ledger), decision: decision, isNew: isNew)
+    }
+
+    private func writeReport(_ record: Record, from ledger: Ledger) throws {
+        let subject = try recorded(record)
+        let past = try ledger.history(of: subject.supplier, by: subject.rulebook, limit: Self.historyLength)
+        // After a restart an old record may be asked for: what people read is what is in force.
+        guard past.first?.record == record.number else { return }
+        let decision = try recorded(
+            record,
+            history: past.map {
+                RecordedDecision.Past(
+                    record: $0.record, instant: $0.instant, asOf: $0.asOf, outcome: $0.outcome, cause: $0.cause)
+            })
+        let folder = "reports/" + Self.reportFolder(of: subject.supplier)
+        for page in try press(for: decision, from: ledger).pages(of: decision) {
+            try files.write(page.bytes, to: "\(folder)/\(page.name)")
+        }
+    }
+
+    private func recorded(_ record: Record, history: [RecordedDecision.Past] = []) throws -> RecordedDecision {
+        try RecordedDecision(
+            number: record.number, instant: record.instant, digest: record.digest, predecessor: record.predecessor,
+            body: record.body, history: history)
+    }
+
+    /// The press of the edition a decision was made by, which need not be the one in force.
+    private func press(for decision: RecordedDecision, from ledger: Ledger) throws -> Press {
+        guard let digest = Digest(parsing: decision.rulebookDigest) else {
+            throw LedgerError.damaged("a decision about \(decision.supplier) names no rulebook")
+        }
+        if let press = presses[digest] { return press }
+        return try makePress(digest, ledger)
+    }
+
+    private func writeRegister(of ledger: Ledger, asOf: String, instant: Int64) throws {
+        var register = Register(stationery, asOf: asOf, instant: instant)
+        try ledger.forEachStanding { line in
+            let link = "\(Self.reportFolder(of: line.supplier))/\(line.rulebook)"
+            do throws(Misread) {
+                try register.add(line.summary, record: line.record, link: link)
+            } catch {
+                log.error("a line of the register cannot be read", metadata: ["record": "\(line.record)"])
+            }
+        }
+        for page in register.pages() { try files.write(page.bytes, to: "reports/\(page.name)") }
+    }
+
+    /// The folder of a supplier's reports: by the last two digits, as no folder should hold a hundred thousand others.
+    static func reportFolder(of supplier: String) -> String { "\(supplier.suffix(2))/\(supplier)" }
+
+    /// The receipt of a file: in the same folder, under the same name with the record's number.
+    static func receiptPath(_ answer: Acknowledgement, _ number: Int64) -> String {
+        guard !answer.folder.isEmpty else { return "\(short(answer.path)).\(number)" }
+        return "\(short(answer.folder))/\(short(String(answer.path.dropFirst(answer.folder.count + 1)))).\(number)"
+    }
+
+    /// As much of a name as leaves room for number and ending: file names have at most 255 bytes.
+    private static func short(_ name: String) -> String {
+        var name = name
+        while name.utf8.count > 200 { name.removeLast() }
+        return name
+    }
+
+    /// A page or a few to be written for one record.
+    private enum Job: Sendable {
+        case receipt(Record, decisions: [Record])
+        case report(Record)
+
+        var number: Int64 {
+            switch self {
+            case .receipt(let record, _), .report(let record): record.number
+            }
+        }
+    }
+
+    /// Receipts for all arrivals; of the decisions about a supplier by a rulebook only the last is reported.
+    private static func jobs(of records: [Record]) -> [Job] {
+        records.enumerated().compactMap { index, record in
+            switch record.kind {
+            case .arrival:
+                let decisions = records[(index + 1)...].prefix { $0.kind == .decision }
+                return .receipt(record, decisions: Array(decisions))
+            case .decision: return .report(record)
+            case .event: return nil
+            }
+        }
+    }
+}
