@@ -1,6 +1,7 @@
 internal import Qualifying
 internal import Recording
 internal import Reporting
+internal import Working
 
 extension Bench {
     /// The pages of a decision, drawn and not written.

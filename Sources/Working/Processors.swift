@@ -1,15 +1,9 @@
-private import Glibc
+private import CLinux
 
 /// The processors this process may use.
 enum Processors {
     /// How many there are: those the machine has, less what the service manager or `taskset` keep from us.
-    static let count: Int = {
-        var allowed = cpu_set_t()
-        guard unsafe sched_getaffinity(0, MemoryLayout<cpu_set_t>.size, &allowed) == 0 else {
-            return max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
-        }
-        return unsafe withUnsafeBytes(of: &allowed) { unsafe $0.reduce(0) { $0 + $1.nonzeroBitCount } }
-    }()
+    static let count = max(1, Int(layak_processors()))
 
     /// The results of `transform` in the order of `items`, worked out by all processors.
     static func share<Item: Sendable, Result: Sendable>(
