@@ -4,7 +4,8 @@ SHELL := /bin/bash
 .PHONY: help setup build release run test lint forbid bench docs reference clean
 
 DEBUG   := --scratch-path .build
-RELEASE := --scratch-path .build-release -c release
+# The program carries Swift's libraries with it, so that it runs where there is no Swift.
+RELEASE := --scratch-path .build-release -c release --static-swift-stdlib
 LAYAK   := .build-release/release/layak
 DEMO_DATE := 2026-04-10
 

@@ -34,7 +34,8 @@ let package = Package(
         .target(name: "XML", dependencies: ["CLibXML2"]),
         .target(name: "FEEL", dependencies: ["CDecimal"]),
         .target(name: "DMN", dependencies: ["FEEL", "XML"]),
-        .target(name: "Qualifying", dependencies: ["DMN", "FEEL", "XML", .product(name: "Crypto", package: "swift-crypto")]),
+        .target(
+            name: "Qualifying", dependencies: ["DMN", "FEEL", "XML", .product(name: "Crypto", package: "swift-crypto")]),
         .target(name: "Receiving", dependencies: ["CLinux"]),
         .target(
             name: "Recording",
@@ -42,7 +43,9 @@ let package = Package(
                 "CZstd", "Qualifying",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
-        .target(name: "Reporting", dependencies: ["Qualifying", "XML", .product(name: "Mustache", package: "swift-mustache")]),
+        .target(
+            name: "Reporting",
+            dependencies: ["Qualifying", "XML", .product(name: "Mustache", package: "swift-mustache")]),
         .target(
             name: "Working",
             dependencies: [
@@ -81,7 +84,12 @@ let package = Package(
             dependencies: ["Qualifying", "Recording", .product(name: "GRDB", package: "GRDB.swift")]),
         .testTarget(name: "ReportingTests", dependencies: ["FEEL", "Qualifying", "Reporting", "XML"]),
         .testTarget(name: "Scenes", dependencies: ["layak"]),
-        .testTarget(name: "WorkingTests", dependencies: ["FEEL", "Qualifying", "Receiving", "Recording", "Reporting", "Working", .product(name: "Logging", package: "swift-log")]),
+        .testTarget(
+            name: "WorkingTests",
+            dependencies: [
+                "FEEL", "Qualifying", "Receiving", "Recording", "Reporting", "Working",
+                .product(name: "Logging", package: "swift-log"),
+            ]),
         .testTarget(name: "XMLTests", dependencies: ["XML"]),
     ]
 )

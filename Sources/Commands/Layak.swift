@@ -18,13 +18,16 @@ package struct Layak: AsyncParsableCommand {
             """,
         version: "layak 0.1.0",
         subcommands: [
-            Check.self, Explain.self, LedgerCommand.self, New.self, Rules.self, Run.self, Status.self, TCKCommand.self,
+            Check.self, Explain.self, LedgerCommand.self, New.self, Publish.self, Rules.self, Run.self, Status.self,
+            TCKCommand.self,
         ])
 
     package init() {}
 
     /// Runs what the command line asks for and ends the process with the exit code that says how it went.
     package static func runAndExit() async {
+        // A reader that has gone is told by the write, and is no reason to end in the middle of a batch.
+        signal(SIGPIPE, SIG_IGN)
         do {
             var command = try parseAsRoot()
             if var asynchronous = command as? any AsyncParsableCommand {

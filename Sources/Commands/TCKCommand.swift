@@ -9,7 +9,7 @@ struct TCKCommand: ParsableCommand {
         commandName: "tck",
         abstract: "Run test cases in the format of DMN's Technology Compatibility Kit.",
         discussion: """
-            Every folder below DIR that holds test files is run with the models in it. The last line tells how many cases
+            Every folder below DIR that holds test files is run with the models in it. The last line tells how many cases \
             passed, and how many of those that expect a value: an engine that knows nothing passes the others.
 
             Example:

@@ -34,6 +34,17 @@ package final class Ledger: Sendable {
         }
     }
 
+    /// Closes the ledger for good: all of it is then in its one file, without the write-ahead log beside it.
+    ///
+    /// A ledger that was not closed, as by a kill, is as complete; but then the log belongs to it.
+    package func close() throws(LedgerError) {
+        try Self.mapping {
+            // SQLite removes the log when its last connection goes, and only if that one may write: readers go first.
+            pool.invalidateReadOnlyConnections()
+            try pool.close()
+        }
+    }
+
     /// Where the chain ends.
     package var head: Chain.Head {
         get throws(LedgerError) {

@@ -27,6 +27,15 @@ struct Announcement: CustomStringConvertible {
         description = parts.joined(separator: " ")
     }
 
+    /// The announcement of a decision that no file brought about.
+    ///
+    /// - Throws: what keeps the record from being read.
+    init(of decision: Record, _ cause: Entry.Cause) throws {
+        let summary = try Summary(of: decision.body)
+        let outcome = summary.outcome + (summary.validUntil.map { " until \($0)" } ?? "")
+        description = "judged    \(summary.supplier) \(summary.name): \(outcome) (\(cause.rawValue))"
+    }
+
     /// Why a file was refused: what it is, or the first of its problems with the number of the others.
     private static func cause(of answer: Acknowledgement) -> String {
         if let reason = answer.reason { return reason }

@@ -45,13 +45,18 @@ package struct Daemon: Service {
     /// - Throws: ``LedgerError`` when the ledger can no longer be trusted to remember, ``ReceivingError`` when the home
     ///   folder cannot be worked in at the start.
     package func run() async throws {
+        defer { inbox.close() }
         try ledger.freeze(desk.stock.frozen)
         try await finishLeftovers()
         try await shelf.publishBacklog(of: ledger)
         try await reviewIfDue()
         supervisor.ready(try status())
         if once {
-            for await batch in inbox.batchesUntilEmpty.cancelOnGracefulShutdown() { try await take(batch) }
+            try await withGracefulShutdownHandler {
+                for await batch in inbox.batchesUntilEmpty { try await take(batch) }
+            } onGracefulShutdown: {
+                inbox.close()
+            }
             let state = inbox.state
             let trouble = state.fault ?? state.deferral
             try await shelf.tidy(ledger, asOf: "\(agenda.today)", instant: agenda.instant)
@@ -61,6 +66,11 @@ package struct Daemon: Service {
         try await watch()
         supervisor.stopping()
         try await shelf.tidy(ledger, asOf: "\(agenda.today)", instant: agenda.instant)
+    }
+
+    /// Closes the ledger once ``run()`` has ended, so that what lies in the home folder is one file for whoever copies it.
+    package func putAway() throws(LedgerError) {
+        try ledger.close()
     }
 
     private func watch() async throws {
@@ -165,12 +175,13 @@ package struct Daemon: Service {
                     inForce, inForce: try ledger.decisions(about: suppliers), asOf: today, cause: cause)
             }
             try await shelf.publish(records, from: ledger)
+            for announcement in try records.map({ try Announcement(of: $0, cause) }) { log.info("\(announcement)") }
             supervisor.alive()
             last = end
         }
         try ledger.setMark("reviewed", to: "\(today) \(rulebooks)")
         shelf.registerHasChanged()
-        log.info("every dossier was judged as of \(today)")
+        if !last.isEmpty { log.info("every dossier was judged as of \(today)") }
     }
 
     /// What the daemon is doing, in a line for the service manager.

@@ -6,6 +6,12 @@ package struct FileError: Error, Equatable {
     package let code: Int32
     /// What the system calls it.
     package let reason: String
+
+    package init(path: String, code: Int32, reason: String) {
+        self.path = path
+        self.code = code
+        self.reason = reason
+    }
 }
 
 extension FileError: CustomStringConvertible {

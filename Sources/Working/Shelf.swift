@@ -59,10 +59,21 @@ package final class Shelf: Sendable {
         }
     }
 
+    /// Writes everything anew from the ledger, as after templates have changed or pages were lost.
+    package func publishAll(of ledger: Ledger, asOf: String, instant: Int64) async throws {
+        try await publishBacklog(of: ledger, after: 0)
+        registerHasChanged()
+        try await tidy(ledger, asOf: asOf, instant: instant)
+    }
+
     /// Writes again what an earlier run may not have finished: everything behind the ledger's mark.
     func publishBacklog(of ledger: Ledger) async throws {
+        try await publishBacklog(of: ledger, after: try ledger.published)
+    }
+
+    private func publishBacklog(of ledger: Ledger, after last: Int64) async throws {
         let head = try ledger.head.number
-        var next = try ledger.published + 1
+        var next = last + 1
         while next <= head {
             var records = try ledger.records(from: next, through: min(next + Self.backlogStep, head))
             // An arrival and the decisions it brought about stay together.

@@ -41,7 +41,8 @@ struct Shelf {
         .decision(
             .init(
                 body: Array("{\"outcome\":\"\(outcome)\"}".utf8), supplier: supplier, rulebook: "tier2",
-                rulebookDigest: Digest(of: Array("tier2".utf8)), asOf: "2026-04-10", outcome: outcome, nextChange: nextChange,
+                rulebookDigest: Digest(of: Array("tier2".utf8)), asOf: "2026-04-10", outcome: outcome,
+                nextChange: nextChange,
                 summary: Array("{\"outcome\":\"\(outcome)\"}".utf8), cause: .submission))
     }
 }

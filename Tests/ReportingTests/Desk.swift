@@ -28,18 +28,22 @@ enum Desk {
         try? Checklist(reading: bytes("Checklists/\(kind.rawValue)/checklist.xml"), schema: schema("checklist"))
     }
 
-    /// A decision of the fixtures, with the digests of the checklists as they are.
-    static func decision(_ name: String, number: Int64 = 41) throws -> RecordedDecision {
+    /// The bytes of a decision of the fixtures, with the digests of the checklists as they are.
+    static func body(_ name: String) throws -> [UInt8] {
         var text = String(decoding: try bytes("Tests/ReportingTests/Fixtures/\(name).json"), as: UTF8.self)
         for checklist in checklists {
-            let kind = checklist.kind.rawValue
-            let pattern = "\"\(kind)\":{\"digest\":\""
+            let pattern = "\"\(checklist.kind.rawValue)\":{\"digest\":\""
             guard let start = text.range(of: pattern)?.upperBound else { continue }
             text.replaceSubrange(start..<text.index(start, offsetBy: 71), with: checklist.digest.description)
         }
-        return try RecordedDecision(
+        return Array(text.utf8)
+    }
+
+    /// A decision of the fixtures as the ledger would hand it out.
+    static func decision(_ name: String, number: Int64 = 41) throws -> RecordedDecision {
+        try RecordedDecision(
             number: number, instant: 1_775_800_353_000, digest: Digest(of: Array("record 41".utf8)),
-            predecessor: Digest(of: Array("record 40".utf8)), body: Array(text.utf8),
+            predecessor: Digest(of: Array("record 40".utf8)), body: try body(name),
             history: [
                 .init(
                     record: number, instant: 1_775_800_353_000, asOf: "2026-04-10", outcome: "conditional",
@@ -48,6 +52,26 @@ enum Desk {
                     record: 27, instant: 1_772_500_000_000, asOf: "2026-03-02", outcome: "incomplete",
                     cause: "submission"),
             ])
+    }
+
+    /// A file that was refused for a tag that does not close the one opened last, in English.
+    static let refused: Acknowledgement = {
+        let source = "<submission language=\"en\"><a></submission>"
+        let reading = Submission.read(
+            Array(source.utf8),
+            by: References(catalogue: Catalogue(checklists), provinces: provinces, schema: schema("submission")))
+        var acknowledgement = Acknowledgement(
+            batch: "B1", path: "in/a <b> & \"c\".xml", folder: "in", status: .refused)
+        acknowledgement.problems = reading.problems
+        acknowledgement.understood.language = .en
+        return acknowledgement
+    }()
+
+    /// An arrival with this acknowledgement, as record 7.
+    static func arrival(_ acknowledgement: Acknowledgement) throws -> RecordedArrival {
+        try RecordedArrival(
+            number: 7, instant: 1_775_800_353_000, digest: Digest(of: Array("record 7".utf8)),
+            head: (9, Digest(of: Array("record 9".utf8))), body: acknowledgement.bytes)
     }
 
     static let decisions = ["conditional", "incomplete", "notReady", "ready"]

@@ -12,7 +12,7 @@ int layak_syncfs(int fd);
 /// eventfd(2), non-blocking and close-on-exec, starting at zero: lets one thread end another's poll(2).
 int layak_eventfd(void);
 
-/// sched_getaffinity(2): how many processors this process may run on; -1 if that cannot be told.
+/// sched_getaffinity(2): how many processors this process may run on; 0 if it cannot be told.
 int layak_processors(void);
 
 #endif

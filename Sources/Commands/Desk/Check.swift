@@ -10,7 +10,7 @@ struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Validate checklists and say what would be decided; changes nothing.",
         discussion: """
-            Problems are told as FILE:LINE:COLUMN ID: MESSAGE, with the line they concern and how to mend them. With
+            Problems are told as FILE:LINE:COLUMN ID: MESSAGE, with the line they concern and how to mend them. With \
             --home the files are judged together with what the ledger knows of the supplier.
 
             Example:

@@ -9,7 +9,7 @@ struct Explain: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Say what is decided about a supplier, why, and what mends it.",
         discussion: """
-            Without --as-of the recorded decision is told; with it, what would be decided on that day from what the
+            Without --as-of the recorded decision is told; with it, what would be decided on that day from what the \
             ledger knows.
 
             Example:

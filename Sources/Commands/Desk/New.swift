@@ -8,7 +8,7 @@ struct New: ParsableCommand {
         abstract: "Write a blank checklist: valid but for the answers, each question with its text and help.",
         discussion: """
             Example:
-              layak new quality --language id --supplier 9120004512345 > tegal.quality.xml
+              layak new quality --language id --supplier 9120301847265 > tegal.quality.xml
             """)
 
     @Argument(help: ArgumentHelp("quality, packaging or ip.", valueName: "KIND")) var kind: Kind

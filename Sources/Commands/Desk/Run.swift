@@ -31,12 +31,13 @@ struct Run: AsyncParsableCommand {
         let shop = try settings.printShop(stock)
         let agenda = try settings.agenda(asOf: asOf?.date)
         do {
-            let daemon = try Self.daemon(settings, stock, shop, agenda, log, once: once)
+            let daemon = try await Self.daemon(settings, stock, shop, agenda, log, once: once)
             let services = ServiceGroup(
                 configuration: .init(
                     services: [.init(service: daemon, successTerminationBehavior: .gracefullyShutdownGroup)],
                     gracefulShutdownSignals: [.sigterm, .sigint], logger: Log.make(level: "error")))
             try await services.run()
+            try daemon.putAway()
         } catch let error as ReceivingError {
             throw Failure(error.kind == .alreadyRunning ? .alreadyRunning : .inputOutput, error.description)
         } catch let error as LedgerError {
@@ -46,12 +47,25 @@ struct Run: AsyncParsableCommand {
         }
     }
 
+    /// Takes the home folder; `layak status` may hold it for a moment.
+    private static func lock(_ home: Home) async throws -> HomeLock {
+        for _ in 0..<10 {
+            do throws(ReceivingError) {
+                return try HomeLock(path: home.path)
+            } catch {
+                guard error.kind == .alreadyRunning else { throw error }
+            }
+            try await Task.sleep(for: .milliseconds(100))
+        }
+        return try HomeLock(path: home.path)
+    }
+
     private static func daemon(
         _ settings: Settings, _ stock: Stock, _ shop: PrintShop, _ agenda: Agenda, _ log: Logger, once: Bool
-    ) throws -> Daemon {
+    ) async throws -> Daemon {
         let home = Home(path: settings.home)
         try home.prepare()
-        let lock = try HomeLock(path: home.path)
+        let lock = try await Self.lock(home)
         let ledger = try Ledger(at: home.ledger)
         let inbox = try Inbox(home: lock, settings: settings.inbox, refusedInPlace: try ledger.refusedInPlace())
         let shelf = Shelf(

@@ -17,10 +17,13 @@ struct LedgerVerify: ParsableCommand {
     @OptionGroup var options: HomeOption
     @Option(help: ArgumentHelp("A head known from elsewhere: NUMBER:DIGEST.", valueName: "HEAD")) var head: String?
 
+    func validate() throws { _ = try anchor() }
+
     func run() throws {
         let ledger = try options.settings().ledger()
+        let anchor = try anchor()
         let verdict: Result<Chain.Head, Flaw>
-        do { verdict = try ledger.verify(anchor: try anchor()) } catch { throw Failure(.inputOutput, "\(error)") }
+        do { verdict = try ledger.verify(anchor: anchor) } catch { throw Failure(.inputOutput, "\(error)") }
         switch verdict {
         case .success(let head):
             Terminal.line("\(head.number) records, the chain holds")

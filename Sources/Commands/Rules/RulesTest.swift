@@ -9,7 +9,7 @@ struct RulesTest: ParsableCommand {
         commandName: "test",
         abstract: "Run a rulebook's own tests and tell which rules they reach.",
         discussion: """
-            Fails if a test fails, if there is none, and if fewer rows of the decision tables are reached than the
+            Fails if a test fails, if there is none, and if fewer rows of the decision tables are reached than the \
             manifest asks for.
 
             Example:

@@ -67,6 +67,29 @@ package indirect enum FEELType: Sendable, Hashable {
         if case .context(let members) = self, !members.isEmpty { members } else { nil }
     }
 
+    /// The type, or what is left of it if it has too many parts: a type may hold another one many times over.
+    var bounded: FEELType {
+        var parts = Limits.typeSize
+        count(&parts)
+        guard parts < 0 else { return self }
+        if case .context = self { return .context([]) }
+        return .any
+    }
+
+    private func count(_ parts: inout Int) {
+        parts -= 1
+        guard parts >= 0 else { return }
+        switch self {
+        case .context(let members):
+            for member in members { member.type.count(&parts) }
+        case .function(let parameters, let result):
+            for parameter in parameters { parameter.count(&parts) }
+            result.count(&parts)
+        case .list(let element), .range(let element): element.count(&parts)
+        default: break
+        }
+    }
+
     /// Whether values of the type may be contexts of members that are not known.
     var mayHoldUnknownMembers: Bool {
         switch self {

@@ -12,6 +12,9 @@ package struct Limits: Sendable, Hashable {
     /// How many operations may lie above one another in one expression.
     package static let treeDepth = 400
 
+    /// How many parts the type of a context or function may have; of larger ones the parts are not known.
+    package static let typeSize = 1000
+
     /// How many function calls may be open at once.
     package var callDepth = 160
 
@@ -19,7 +22,7 @@ package struct Limits: Sendable, Hashable {
     package var diagnostics = 100
 
     /// How many operations may be open at once, those of all open function calls and slots together.
-    package var evaluationDepth = 4000
+    package var evaluationDepth = 5500
 
     /// How many elements a list may have.
     package var listElements = 100_000

@@ -100,7 +100,7 @@ extension Parser {
         }
         return Term(
             form: .context(entries), range: range,
-            type: .context(entries.map { FEELType.Member($0.name, $0.term.type) }))
+            type: FEELType.context(entries.map { FEELType.Member($0.name, $0.term.type) }).bounded)
     }
 
     private mutating func parseKey() throws(SyntaxError) -> String {

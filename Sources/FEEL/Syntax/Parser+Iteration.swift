@@ -80,7 +80,7 @@ extension Parser {
         return Term(
             form: isExternal ? .external(parameters, body) : .function(parameters, variables, body),
             range: SourceRange(start, scanner.position),
-            type: .function(parameters.map(\.type), isExternal ? .any : body.type))
+            type: FEELType.function(parameters.map(\.type), isExternal ? .any : body.type).bounded)
     }
 
     private mutating func parseParameter() throws(SyntaxError) -> FunctionValue.Parameter {

@@ -2,7 +2,9 @@ internal import FEEL
 internal import XML
 
 extension Acknowledgement {
-    /// The canonical encoding. The ledger looks for the entries `content` and `canonical`, so that they keep their names.
+    /// The canonical encoding.
+    ///
+    /// The ledger looks for the entries `content` and `canonical`, so that they keep their names.
     package var bytes: [UInt8] {
         var writer = Canonical.Writer(capacity: 1024 + problems.count * 256)
         writer.beginObject()

@@ -76,13 +76,20 @@ extension Decision {
             writer.key("documents")
             writer.beginObject()
             for name in Self.papers {
-                let papers = dossier.inForce.flatMap { filing -> [Value] in
+                var papers = dossier.inForce.flatMap { filing -> [Value] in
                     let value = filing.submission.facts[name]
                     return value.asList ?? (value.isNull ? [] : [value])
                 }
+                if name == "products" { papers = Self.once(papers) }
                 put(name, papers.isEmpty ? .null : .list(papers))
             }
             writer.endObject()
+        }
+
+        /// Each product once, by its part number: every checklist names the products it was made for.
+        private static func once(_ products: [Value]) -> [Value] {
+            var seen: Set<String> = []
+            return products.filter { seen.insert($0["partNumber"].asString ?? "").inserted }
         }
 
         private static let papers = [

@@ -40,7 +40,7 @@ extension Dossier {
 }
 
 extension Dossier.Filing {
-    private static let shape = ContextShape(["record"] + Form.submission.mapping.shape.names + ["questions"])
+    private static let shape = ContextShape(["record"] + Mapping.submission.shape.names + ["questions"])
     private static let questionShape = ContextShape([
         "question", "section", "area", "subElement", "star", "weight", "scores",
     ])
@@ -69,8 +69,8 @@ extension Dossier.Filing {
                 + [.init("questions", .list(.context(question)))])
     }()
 
-    private static let answersSlot = Form.submission.mapping.slot("answers")
-    private static let given = AnswerSlots(Form.answer.mapping)
+    private static let answersSlot = Mapping.submission.slot("answers")
+    private static let given = AnswerSlots(Mapping.submission.mapping("answers"))
 
     /// The facts of the submission as a rulebook reads them: with their record's number, each answer beside what the
     /// checklist says of its question, and each question with all its scores.

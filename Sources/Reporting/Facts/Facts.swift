@@ -45,6 +45,8 @@ struct Facts: Sendable {
     func argument(_ name: String) -> Facts {
         let own = self[name]
         guard own.isMissing else { return own }
+        // The day of the decision is every message's to name.
+        if name == "asOf" { return Facts(source, at: 0)["asOf"] }
         let arguments = self["arguments"]
         guard arguments.isList else { return arguments[name] }
         return arguments.elements.first { $0["name"].text == name }?["value"] ?? nothing
@@ -78,6 +80,16 @@ struct Facts: Sendable {
     var text: String? {
         guard let node, node.kind != .array, node.kind != .object else { return nil }
         return source.text(node)
+    }
+
+    /// Whether there is anything to be shown: no empty text, no empty list.
+    var isSomething: Bool {
+        guard let node else { return false }
+        switch node.kind {
+        case .array, .object: return node.next > index + 1
+        case .plain: return true
+        case .string, .stringEscaped: return node.end - node.start > 2
+        }
     }
 
     /// The integer, or the whole number in a string.

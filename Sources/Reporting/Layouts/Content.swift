@@ -52,7 +52,7 @@ enum Content: Sendable {
         switch self {
         case .date(let facts), .number(let facts), .percent(let facts), .province(let facts), .question(let facts),
             .scalar(let facts), .subject(let facts), .term(let facts), .text(let facts), .title(let facts):
-            !facts.isMissing && !(facts.isList && facts.isEmpty)
+            facts.isSomething
         case .compared(let finding, let name): !finding[name].isMissing
         case .day, .drawing, .instant, .integer, .message, .provinceCode, .word: true
         case .flag(let flag): flag

@@ -23,11 +23,6 @@ struct Layout: Sendable {
     let steps: [Step]
     let literals: [UInt8]
 
-    init(steps: [Step], literals: [UInt8]) {
-        self.steps = steps
-        self.literals = literals
-    }
-
     /// Fills the page.
     func fill(with view: View, to pen: inout Pen) {
         var stack = [view]

@@ -11,6 +11,8 @@ struct LayoutReader {
 
     private var steps: [Layout.Step] = []
     private var literals: [UInt8] = []
+    /// Where a section ended last: what follows it is no part of the text before.
+    private var lastEnd = 0
 
     init(files: [String: [UInt8]], text: @escaping (String) -> [UInt8]?) {
         self.files = files
@@ -21,6 +23,7 @@ struct LayoutReader {
     mutating func layout(_ name: String) throws(Misprint) -> Layout {
         steps = []
         literals = []
+        lastEnd = 0
         try include(name, depth: 0, from: name, line: 0)
         return Layout(steps: steps, literals: literals)
     }
@@ -63,6 +66,7 @@ struct LayoutReader {
             case .inverted(let slot, _): steps[section.step] = .inverted(slot, end: steps.count)
             default: break
             }
+            lastEnd = steps.count
         case .inverted, .section:
             let slot = try slot(tag, in: file)
             open.append((tag.name, steps.count, tag.line))
@@ -97,19 +101,10 @@ struct LayoutReader {
         let start = literals.count
         literals.append(contentsOf: bytes)
         // Neighbouring texts become one, unless a section ends between them.
-        if case .literal(let last) = steps.last, last.upperBound == start, !isSectionEnd {
+        if case .literal(let last) = steps.last, last.upperBound == start, lastEnd < steps.count {
             steps[steps.count - 1] = .literal(last.lowerBound..<literals.count)
         } else {
             steps.append(.literal(start..<literals.count))
-        }
-    }
-
-    private var isSectionEnd: Bool {
-        steps.contains { step in
-            switch step {
-            case .section(_, let end), .inverted(_, let end): end == steps.count
-            default: false
-            }
         }
     }
 

@@ -46,7 +46,7 @@ struct MustacheTags {
         }
         guard position < bytes.count else { return nil }
         let start = position
-        guard let opening = find("{{", from: start) else {
+        guard let opening = find(UInt8(ascii: "{"), count: 2, from: start) else {
             position = bytes.count
             return .text(start..<bytes.count)
         }
@@ -69,7 +69,9 @@ struct MustacheTags {
         guard first < bytes.count else { throw misprint(.tagUnclosed) }
         let sigil = bytes[first]
         let isTriple = sigil == UInt8(ascii: "{")
-        guard let close = find(isTriple ? "}}}" : "}}", from: first) else { throw misprint(.tagUnclosed) }
+        guard let close = find(UInt8(ascii: "}"), count: isTriple ? 3 : 2, from: first) else {
+            throw misprint(.tagUnclosed)
+        }
         let kind: Kind =
             switch sigil {
             case UInt8(ascii: "{"), UInt8(ascii: "&"): .unescaped
@@ -100,12 +102,12 @@ struct MustacheTags {
         return start..<min(next + 1, bytes.count)
     }
 
-    private func find(_ text: String, from start: Int) -> Int? {
-        let wanted = Array(text.utf8)
-        var index = start
-        while index + wanted.count <= bytes.count {
-            if bytes[index] == wanted[0], bytes[index..<(index + wanted.count)].elementsEqual(wanted) { return index }
-            index += 1
+    /// Where so many of a brace stand next to one another.
+    private func find(_ brace: UInt8, count: Int, from start: Int) -> Int? {
+        var found = 0
+        for index in start..<max(start, bytes.count) {
+            found = bytes[index] == brace ? found + 1 : 0
+            if found == count { return index - count + 1 }
         }
         return nil
     }

@@ -13,10 +13,8 @@ enum Slot: String, CaseIterable, Sendable {
     case auditEnd
     case auditStart
     case auditor
-    case badgeClass
     case baseGrade
     case body
-    case capReason
     case capacity
     case cappedBy
     case cause
@@ -31,21 +29,18 @@ enum Slot: String, CaseIterable, Sendable {
     case counts
     case criteria
     case criterion
-    case customer
     case decisions
     case digest
     case document
     case downgrades
     case due
     case duplicateOf
-    case duplicates
     case edition
     case effect
     case effectClass
     case evaluated
     case expected
     case expires
-    case exportReady
     case facilitation
     case filed
     case file
@@ -88,8 +83,6 @@ enum Slot: String, CaseIterable, Sendable {
     case nextChange
     case nib
     case nonconformities
-    case notApplicable
-    case notEvaluated
     case number
     case outcome
     case outcomeClass
@@ -138,13 +131,10 @@ enum Slot: String, CaseIterable, Sendable {
     case steps
     case subject
     case submissions
-    case suppliers
     case test
     case title
     case to
     case total
-    case unfinished
-    case until
     case validFrom
     case validUntil
     case value

@@ -2,7 +2,8 @@ package import Qualifying
 
 /// Prints what one rulebook says of suppliers, in its own words and those of the checklists.
 package struct Press: Sendable {
-    let stationery: Stationery
+    /// Templates and texts of the pages.
+    package let stationery: Stationery
 
     private let words: [Language: Words]
 
@@ -83,6 +84,7 @@ package struct Press: Sendable {
     ///   - decision: the decision.
     ///   - language: the language.
     ///   - isColoured: whether a terminal shows it, which understands colours.
+    /// - Returns: the text in UTF-8.
     package func explanation(
         of decision: RecordedDecision, in language: Language, isColoured: Bool
     ) -> [UInt8] {

@@ -17,6 +17,7 @@ package struct RecordedArrival: Sendable {
     ///   - head: the last record of the same transaction, number and digest: whoever keeps it can later prove that
     ///     nothing before it was changed.
     ///   - body: the canonical bytes of an ``Acknowledgement``.
+    /// - Throws: ``Misread``, if they are none.
     package init(
         number: Int64, instant: Int64, digest: Digest, head: (number: Int64, digest: Digest), body: [UInt8]
     ) throws(Misread) {

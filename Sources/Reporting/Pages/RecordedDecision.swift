@@ -44,6 +44,7 @@ package struct RecordedDecision: Sendable {
     ///   - predecessor: the digest of the record before it.
     ///   - body: the canonical bytes of the decision.
     ///   - history: the decisions about this supplier by this rulebook, newest first.
+    /// - Throws: ``Misread``, if the body is no encoding.
     package init(
         number: Int64, instant: Int64, digest: Digest, predecessor: Digest, body: [UInt8], history: [Past] = []
     ) throws(Misread) {

@@ -39,6 +39,7 @@ package struct Register: Sendable {
     ///   - record: the number of the decision's record.
     ///   - link: where the supplier's reports lie, below the folder of the register, without the language and ending:
     ///     `9120004512345/tier2`.
+    /// - Throws: ``Misread``, if the summary is none.
     package mutating func add(_ summary: [UInt8], record: Int64, link: String) throws(Misread) {
         let facts = try Facts(reading: summary)
         let status = Summary.status(facts["outcome"].text ?? "", validUntil: facts["validUntil"].text, on: asOf)

@@ -22,6 +22,7 @@ package struct Summary: Equatable, Sendable {
     /// The summary of a decision.
     ///
     /// - Parameter decision: the canonical bytes of the decision.
+    /// - Throws: ``Misread``, if they are none.
     package init(of decision: [UInt8]) throws(Misread) {
         let facts = try Facts(reading: decision)
         let supplier = facts["supplier"]
@@ -80,6 +81,7 @@ package struct Summary: Equatable, Sendable {
     /// Where the supplier stands on a day: an outcome that no longer holds has expired.
     ///
     /// - Parameter day: ISO 8601.
+    /// - Returns: the code of the status.
     package func status(on day: String) -> String {
         Self.status(outcome, validUntil: validUntil, on: day)
     }

@@ -22,7 +22,7 @@ package struct ProblemListing: Sendable {
         self.isColoured = isColoured
     }
 
-    /// The listing in a language; every problem ends with how to mend it.
+    /// The listing in a language; every problem ends with how to mend it, the listing with how many there are.
     package func text(of problems: [Qualifying.Problem], in language: Language) -> [UInt8] {
         var pen = Pen(stationery.words(language), .plain, clock: stationery.clock)
         var sheet = Sheet(isColoured: isColoured)
@@ -51,7 +51,23 @@ package struct ProblemListing: Sendable {
             sheet.add(pen.take())
             sheet.add("\n")
         }
+        pen.text(file)
+        pen.copy(": ")
+        if problems.isEmpty {
+            pen.message("text.valid", .none)
+        } else {
+            let errors = problems.count { $0.severity == .error }
+            count("text.errors", errors, &pen)
+            pen.message("page.comma", .none)
+            count("text.warnings", problems.count - errors, &pen)
+        }
+        sheet.add(pen.take() + [0x0A])
         return sheet.bytes
+    }
+
+    private func count(_ key: String, _ count: Int, _ pen: inout Pen) {
+        pen.message(key, .none)
+        pen.copy(" \(count)")
     }
 }
 

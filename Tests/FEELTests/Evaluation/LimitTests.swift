@@ -131,6 +131,14 @@ struct LimitTests {
         #expect(Expression(parsing: "{\(tower("v"))}").evaluate().description.hasSuffix("…"))
     }
 
+    @Test func `types that hold each other many times over are given up`() {
+        let tower = (1..<60).map { "a\($0): {x: a\($0 - 1), y: a\($0 - 1)}" }.joined(separator: ", ")
+        #expect(run("count({a0: 1, \(tower), r: [a59, a59, {x: 1, y: 2}]}.r)").0 == 3)
+        #expect(run("{a0: 1, \(tower), r: a59.x.y.x.y.x}.r.x.y.x.y.x = null").0 == false)
+        let functions = (1..<60).map { "a\($0): function() {x: a\($0 - 1), y: a\($0 - 1)}" }.joined(separator: ", ")
+        #expect(run("{a0: 1, \(functions), r: [a59, a59]}.r[1]().x().y().x = null").0 == false)
+    }
+
     @Test func `only so many diagnostics are kept`() {
         var limits = Limits.standard
         limits.diagnostics = 3

@@ -34,7 +34,7 @@ struct MessagesTests {
     @Test func `typed values need no format`() throws {
         let messages = try Self.messages(.id, "<message key=\"all\">{date} {number} {list} {none} {missing}</message>")
         let day = try #require(CalendarDate(year: 2026, month: 8, day: 1))
-        let arguments = Value.context(["date": .date(day), "number": -1_234_567, "list": [1, 2], "none": nil])
+        let arguments = Value.context(["date": .date(day), "number": -1_234_567, "list": [1, 2], "none": .null])
         #expect(messages.text("all", arguments) == "1 Agustus 2026 -1.234.567 1 dan 2 – {missing}")
         #expect(messages.text("other", arguments) == nil)
     }
