@@ -16,12 +16,12 @@ struct Judging {
             let reading = Submission.read(try FileTree.read(file), by: stock.references)
             guard case .understood(let submission, _) = reading,
                 let checklist = stock.references.catalogue[submission.checklist]
-            else { throw FileError(path: file, code: 0, reason: "it is no submission") }
+            else { throw Unusable(name: file) }
             filings.append(
                 Dossier.Filing(record: Int64(filings.count + 1), submission: submission, checklist: checklist))
         }
         guard let rulebook = stock.rulebooks.first else {
-            throw FileError(path: share, code: 0, reason: "there is no rulebook")
+            throw Unusable(name: share)
         }
         dossier = Dossier(supplier: filings.first?.submission.nib ?? "", filings: filings)
         self.rulebook = rulebook
@@ -39,4 +39,9 @@ struct Judging {
         Measuring.report("inputs", stopwatch.lap() / Double(rounds))
         Measuring.report("documents", Double(dossier.inForce.count))
     }
+}
+
+/// A file that nothing can be measured with.
+private struct Unusable: Error {
+    let name: String
 }

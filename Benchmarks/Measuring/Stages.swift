@@ -1,6 +1,7 @@
 internal import Qualifying
 internal import Receiving
 internal import Recording
+internal import Reporting
 internal import Working
 internal import XML
 

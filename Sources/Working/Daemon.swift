@@ -207,3 +207,9 @@ package struct Daemon: Service {
             + (trouble.map { "; \($0)" } ?? "")
     }
 }
+
+extension Daemon: CustomStringConvertible {
+    /// What it is called where services are listed: without it the service group would print all that the desk holds,
+    /// rulebook and templates to the last letter, at every start.
+    package var description: String { "desk" }
+}

@@ -2,7 +2,7 @@
 ///
 /// The numbers stand beside the bars and the limits are lines with their numbers, so that nothing is told by colour
 /// alone; a reader by ear hears the same as one sentence.
-struct BarChart: Drawing {
+final class BarChart: Drawing {
     private struct Bar {
         let label: Facts
         let percent: Facts
@@ -101,13 +101,14 @@ struct BarChart: Drawing {
 extension Pen {
     /// Writes a number of a drawing, which is not for reading.
     mutating func number(_ integer: Int) {
-        if integer < 0 { copy("-") }
-        var digits: [UInt8] = []
         var rest = integer.magnitude
-        repeat {
-            digits.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
-            rest /= 10
-        } while rest > 0
-        copy(ArraySlice(digits.reversed()))
+        if integer < 0 { copy(UInt8(ascii: "-")) }
+        var unit: UInt = 1
+        while rest / unit >= 10 { unit *= 10 }
+        while unit > 0 {
+            copy(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest / unit))
+            rest %= unit
+            unit /= 10
+        }
     }
 }

@@ -1,5 +1,5 @@
 /// The areas of a checklist around a circle: how far each reaches, with rings at the limits of the grades.
-struct RadarChart: Drawing {
+final class RadarChart: Drawing {
     private let shares: [(id: Facts, percent: Facts, length: Int)]
 
     /// The chart of these shares, each with `id` and `percent`.

@@ -38,6 +38,30 @@ final class FactSource: Sendable {
         nodes = try bytes.span.nodes()
     }
 
+    /// Where the entry of an object stands; -1 if there is none or this is no object.
+    func entry(_ name: String, of index: Int) -> Int {
+        guard index >= 0, nodes[index].kind == .object else { return -1 }
+        let end = nodes[index].next
+        var child = index + 1
+        while child < end {
+            // An object's nodes alternate: a key, then its value.
+            if isEqual(nodes[child], to: name) { return child + 1 }
+            child = nodes[child + 1].next
+        }
+        return -1
+    }
+
+    /// Whether there is anything to be shown at a node: no empty text, no empty list.
+    func isSomething(_ place: Facts.Node) -> Bool {
+        guard place.index >= 0 else { return false }
+        let index = Int(place.index)
+        switch nodes[index].kind {
+        case .array, .object: return nodes[index].next > index + 1
+        case .plain: return true
+        case .string, .stringEscaped: return nodes[index].end - nodes[index].start > 2
+        }
+    }
+
     /// The content of a node that is a single value: without its quotes and with its escapes undone.
     func content(_ node: Node) -> ArraySlice<UInt8> {
         switch node.kind {
@@ -45,6 +69,18 @@ final class FactSource: Sendable {
         case .string: bytes[(node.start + 1)..<(node.end - 1)]
         case .stringEscaped: unescaped(bytes[(node.start + 1)..<(node.end - 1)])[...]
         }
+    }
+
+    /// Where the content of a node stands, if nothing in it has to be escaped anywhere.
+    func plainRange(_ index: Int) -> Range<Int>? {
+        let range: Range<Int>
+        switch nodes[index].kind {
+        case .plain: return nodes[index].start..<nodes[index].end
+        case .string: range = (nodes[index].start + 1)..<(nodes[index].end - 1)
+        case .array, .object, .stringEscaped: return nil
+        }
+        for index in range where !Escape.isPlain(bytes[index]) { return nil }
+        return range
     }
 
     /// The content as a text.

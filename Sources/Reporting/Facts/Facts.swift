@@ -3,14 +3,30 @@
 /// A report asks for each fact about once and writes it straight into a page, so that no tree of values is built:
 /// one pass notes where everything begins and ends.
 struct Facts: Sendable {
+    /// Where a value stands in its encoding.
+    struct Node: Sendable {
+        /// The position among the encoding's values; -1 where there is nothing.
+        let index: Int32
+
+        /// Nothing at all.
+        static let none = Node(index: -1)
+    }
+
     let source: FactSource
-    /// The position of the node; -1 where there is nothing.
     private let index: Int
 
     init(_ source: FactSource, at index: Int) {
         self.source = source
         self.index = index
     }
+
+    /// The value at a node.
+    init(_ source: FactSource, at node: Node) {
+        self.init(source, at: Int(node.index))
+    }
+
+    /// Where this value stands.
+    var node: Node { Node(index: Int32(truncatingIfNeeded: index)) }
 
     /// The facts in an encoding.
     init(reading bytes: [UInt8]) throws(Misread) {
@@ -20,25 +36,17 @@ struct Facts: Sendable {
     /// Nothing at all.
     static let none = Facts(FactSource(), at: -1)
 
-    private var node: FactSource.Node? { index < 0 ? nil : source.nodes[index] }
+    private var entry: FactSource.Node? { index < 0 ? nil : source.nodes[index] }
 
     /// Whether there is nothing here.
     var isMissing: Bool { index < 0 }
 
     /// Whether there are no elements or entries in it.
-    var isEmpty: Bool { node.map { $0.next == index + 1 } ?? true }
+    var isEmpty: Bool { entry.map { $0.next == index + 1 } ?? true }
 
     /// The entry of an object; nothing if there is none or this is no object.
-    subscript(name: String) -> Facts {
-        guard let node, node.kind == .object else { return nothing }
-        let end = node.next
-        var child = index + 1
-        while child < end {
-            if source.isEqual(source.nodes[child], to: name) { return Facts(source, at: child + 1) }
-            child = source.nodes[child + 1].next
-        }
-        return nothing
-    }
+    @inline(__always)
+    subscript(name: String) -> Facts { Facts(source, at: source.entry(name, of: index)) }
 
     /// The value a message asks for by this name: an entry, or one of the entry `arguments`, which is an object or a
     /// list of names and values.
@@ -54,7 +62,7 @@ struct Facts: Sendable {
 
     /// The elements of an array, in their order.
     var elements: [Facts] {
-        guard let node, node.kind == .array else { return [] }
+        guard let node = entry, node.kind == .array else { return [] }
         var elements: [Facts] = []
         var child = index + 1
         while child < node.next {
@@ -66,7 +74,7 @@ struct Facts: Sendable {
 
     /// The entries of an object, in their order.
     var entries: [(name: String, facts: Facts)] {
-        guard let node, node.kind == .object else { return [] }
+        guard let node = entry, node.kind == .object else { return [] }
         var entries: [(name: String, facts: Facts)] = []
         var child = index + 1
         while child < node.next {
@@ -78,19 +86,12 @@ struct Facts: Sendable {
 
     /// The text of a string, an integer or a truth value.
     var text: String? {
-        guard let node, node.kind != .array, node.kind != .object else { return nil }
+        guard let node = entry, node.kind != .array, node.kind != .object else { return nil }
         return source.text(node)
     }
 
     /// Whether there is anything to be shown: no empty text, no empty list.
-    var isSomething: Bool {
-        guard let node else { return false }
-        switch node.kind {
-        case .array, .object: return node.next > index + 1
-        case .plain: return true
-        case .string, .stringEscaped: return node.end - node.start > 2
-        }
-    }
+    var isSomething: Bool { source.isSomething(node) }
 
     /// The integer, or the whole number in a string.
     var integer: Int? { text.flatMap { Int($0) } }
@@ -100,18 +101,21 @@ struct Facts: Sendable {
 
     /// Whether its text is this one.
     func isEqual(to text: String) -> Bool {
-        guard let node, node.kind != .array, node.kind != .object else { return false }
+        guard let node = entry, node.kind != .array, node.kind != .object else { return false }
         return source.isEqual(node, to: text)
     }
 
     /// Lends the bytes of a text without a copy.
     func withBytes<Result>(_ body: (ArraySlice<UInt8>) -> Result) -> Result? {
-        guard let node, node.kind != .array, node.kind != .object else { return nil }
+        guard let node = entry, node.kind != .array, node.kind != .object else { return nil }
         return body(source.content(node))
     }
 
+    /// Where its text stands in the encoding, if nothing in it has to be escaped anywhere.
+    var plainRange: Range<Int>? { index < 0 ? nil : source.plainRange(index) }
+
     /// Whether it is a list.
-    var isList: Bool { node?.kind == .array }
+    var isList: Bool { entry?.kind == .array }
 
     /// Whether both texts are equal, or the left one comes first: ISO dates compare like this.
     static func precedes(_ left: Facts, _ right: Facts) -> Bool {
@@ -121,7 +125,7 @@ struct Facts: Sendable {
 
     /// The bytes this value was written in.
     var encoding: ArraySlice<UInt8> {
-        guard let node else { return [] }
+        guard let node = entry else { return [] }
         return source.bytes[node.start..<node.end]
     }
 

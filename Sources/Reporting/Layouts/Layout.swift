@@ -33,25 +33,23 @@ struct Layout: Sendable {
         var index = range.lowerBound
         while index < range.upperBound {
             switch steps[index] {
-            case .literal(let range): pen.copy(literals[range])
-            case .value(let slot): find(slot, stack)?.write(to: &pen)
+            case .literal(let range): pen.copy(literals, range)
+            case .value(let slot): write(slot, stack, &pen)
             case .inverted(let slot, let end):
-                if find(slot, stack)?.isSomething != true { fill(index + 1..<end, &stack, &pen) }
+                if place(of: slot, stack, pen) == nil { fill(index + 1..<end, &stack, &pen) }
                 index = end - 1
             case .section(let slot, let end):
-                section(find(slot, stack), index + 1..<end, &stack, &pen)
+                if let depth = place(of: slot, stack, pen) { section(slot, depth, index + 1..<end, &stack, &pen) }
                 index = end - 1
             }
             index += 1
         }
     }
 
-    private func section(_ content: Content?, _ range: Range<Int>, _ stack: inout [View], _ pen: inout Pen) {
-        guard let content, content.isSomething else { return }
-        guard case .views(let views) = content else {
-            fill(range, &stack, &pen)
-            return
-        }
+    private func section(
+        _ slot: Slot, _ depth: Int, _ range: Range<Int>, _ stack: inout [View], _ pen: inout Pen
+    ) {
+        guard let views = stack[depth].turns(slot) else { return fill(range, &stack, &pen) }
         for view in views {
             stack.append(view)
             fill(range, &stack, &pen)
@@ -60,10 +58,16 @@ struct Layout: Sendable {
     }
 
     // Mustache looks a name up from the innermost context outwards.
-    private func find(_ slot: Slot, _ stack: [View]) -> Content? {
+    private func write(_ slot: Slot, _ stack: [View], _ pen: inout Pen) {
+        var depth = stack.count - 1
+        while depth >= 0, !stack[depth].write(slot, to: &pen) { depth -= 1 }
+    }
+
+    /// The context in which a name stands for something; nothing if the innermost that has it stands for nothing.
+    private func place(of slot: Slot, _ stack: [View], _ pen: borrowing Pen) -> Int? {
         var depth = stack.count - 1
         while depth >= 0 {
-            if let content = stack[depth][slot] { return content }
+            if let isSomething = stack[depth].isSomething(slot, in: pen) { return isSomething ? depth : nil }
             depth -= 1
         }
         return nil

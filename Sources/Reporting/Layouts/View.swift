@@ -2,31 +2,57 @@
 ///
 /// It names facts and says how they are to be written, in no language: one view serves all three pages, so that they
 /// cannot tell different things.
-struct View: Sendable {
-    private var entries: [(slot: Slot, content: Content)] = []
+struct View: ExpressibleByDictionaryLiteral, Sendable {
+    private var entries: [(Slot, Content?)]
 
-    /// A view of these values; what is nothing is left out.
-    init(_ values: KeyValuePairs<Slot, Content?> = [:]) {
-        entries.reserveCapacity(values.count)
-        for (slot, content) in values { self[slot] = content }
-    }
+    /// A view of these values, which it keeps as they come; what is nothing is as good as not there.
+    init(dictionaryLiteral elements: (Slot, Content?)...) { entries = elements }
+
+    /// A view of these values.
+    init(of view: View) { self = view }
+
+    /// A view without values.
+    init() { entries = [] }
 
     /// The value in a slot.
     subscript(slot: Slot) -> Content? {
-        get {
-            var index = 0
-            while index < entries.count {
-                if entries[index].slot == slot { return entries[index].content }
-                index += 1
-            }
-            return nil
-        }
+        get { entries.first { $0.0 == slot && $0.1 != nil }?.1 }
         set {
             guard let newValue else { return }
             entries.append((slot, newValue))
         }
     }
 
-    /// The slots that hold a value.
-    var slots: [Slot] { entries.map(\.slot) }
+    /// Writes the value in a slot; whether there is one.
+    @inline(__always)
+    func write(_ slot: Slot, to pen: inout Pen) -> Bool {
+        // Looked at in place: a copy of the entry would count references for nothing.
+        let entries = entries.span
+        for index in entries.indices where entries[index].0 == slot {
+            guard entries[index].1 != nil else { continue }
+            entries[index].1?.write(to: &pen)
+            return true
+        }
+        return false
+    }
+
+    /// Whether the value in a slot is something; nothing if there is no value.
+    @inline(__always)
+    func isSomething(_ slot: Slot, in pen: borrowing Pen) -> Bool? {
+        let entries = entries.span
+        for index in entries.indices where entries[index].0 == slot {
+            if let isSomething = entries[index].1?.isSomething(in: pen) { return isSomething }
+        }
+        return nil
+    }
+
+    /// The turns of the section a slot stands for, if it is a list.
+    @inline(__always)
+    func turns(_ slot: Slot) -> [View]? {
+        let entries = entries.span
+        for index in entries.indices where entries[index].0 == slot {
+            if case .views(let views)? = entries[index].1 { return views }
+        }
+        return nil
+    }
 }

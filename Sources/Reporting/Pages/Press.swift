@@ -103,6 +103,7 @@ package struct Press: Sendable {
     func pen(for decision: RecordedDecision, in language: Language, _ medium: Medium, capacity: Int) -> Pen {
         let words = words[language] ?? stationery.words(language)
         return Pen(
-            words, medium, clock: stationery.clock, titles: words.titles(of: decision.facts), capacity: capacity)
+            words, medium, facts: decision.facts, clock: stationery.clock, titles: words.titles(of: decision.facts),
+            capacity: capacity)
     }
 }

@@ -43,7 +43,7 @@ package struct Receipt: Sendable {
         if arrival.language == nil {
             view[.also] = .markup(body(.en))
         }
-        var pen = Pen(stationery.words(language), clock: stationery.clock, capacity: 16 << 10)
+        var pen = Pen(stationery.words(language), facts: arrival.facts, clock: stationery.clock, capacity: 16 << 10)
         stationery.layout("receipt", language).fill(with: view, to: &pen)
         return pen.bytes
     }
@@ -55,9 +55,9 @@ package struct Receipt: Sendable {
                 var pen = judgement.press.pen(for: judgement.decision, in: language, .markup, capacity: 4096)
                 stationery.layout("receipt-decision", language).fill(
                     with: View(judgementOf: judgement.decision, isNew: judgement.isNew), to: &pen)
-                return View([.content: .markup(pen.bytes)])
+                return View(of: [.content: .markup(pen.bytes)])
             })
-        var pen = Pen(stationery.words(language), clock: stationery.clock, capacity: 8 << 10)
+        var pen = Pen(stationery.words(language), facts: arrival.facts, clock: stationery.clock, capacity: 8 << 10)
         stationery.layout("receipt-body", language).fill(with: view, to: &pen)
         return pen.bytes
     }

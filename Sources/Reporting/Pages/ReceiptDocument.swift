@@ -134,7 +134,7 @@ struct ReceiptDocument {
     private func date(_ facts: Facts) -> String? { facts.text.flatMap { Scalar($0) == .date ? $0 : nil } }
 
     private func sentence(_ key: String, _ facts: Facts) -> String {
-        var pen = Pen(stationery.words(language), .plain, clock: stationery.clock, capacity: 256)
+        var pen = Pen(stationery.words(language), .plain, facts: facts, clock: stationery.clock, capacity: 256)
         pen.message(key, facts)
         return Self.clipped(String(decoding: pen.bytes, as: UTF8.self))
     }

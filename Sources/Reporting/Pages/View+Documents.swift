@@ -15,7 +15,7 @@ extension View {
         addCapacity(documents["capacity"].elements)
         self[.submissions] = .table(
             facts["submissions"].entries.map { kind, submission in
-                View([
+                View(of: [
                     .kind: .word(kind), .record: .text(submission["record"]), .digest: .text(submission["digest"]),
                     .site: .text(submission["site"]["name"]), .address: .text(submission["site"]["address"]),
                     .auditor: .text(submission["auditor"]["id"]), .owner: .text(submission["auditor"]["organisation"]),
@@ -27,7 +27,7 @@ extension View {
 
     private init(certificate: Facts, _ asOf: Facts) {
         let state = Self.state(certificate, from: certificate["issued"], until: certificate["expires"], asOf)
-        self.init([
+        self.init(of: [
             .kind: .term(certificate["kind"]), .standard: .text(certificate["standard"]),
             .number: .text(certificate["number"]), .body: .text(certificate["body"]),
             .holder: .text(certificate["holder"]), .scope: .text(certificate["scope"]),
@@ -39,7 +39,7 @@ extension View {
     private init(right: Facts, _ asOf: Facts) {
         let state = right["state"].text ?? ""
         let isOver = Facts.precedes(right["expires"], asOf) && ["registered", "renewed"].contains(state)
-        self.init([
+        self.init(of: [
             .kind: .term(right["kind"]), .name: .text(right["name"]),
             .number: .text(right["number"].isMissing ? right["applicationNumber"] : right["number"]),
             .owner: .text(right["owner"]["name"]), .codes: .text(right["class"]), .filed: .date(right["filed"]),
@@ -50,7 +50,7 @@ extension View {
 
     private init(licence: Facts, _ asOf: Facts) {
         let state = Self.state(licence, from: licence["start"], until: licence["end"], asOf)
-        self.init([
+        self.init(of: [
             .id: .text(licence["right"]), .owner: .text(licence["licensor"]), .holder: .text(licence["licensee"]),
             .issued: .date(licence["start"]), .expires: .date(licence["end"]),
             .registered: .word(licence["recorded"].isTrue ? "licence.recorded" : "licence.unrecorded"),
@@ -70,7 +70,7 @@ extension View {
         let state =
             !nonconformity["closed"].isMissing
             ? "closed" : Facts.precedes(nonconformity["due"], asOf) ? "overdue" : "pending"
-        self.init([
+        self.init(of: [
             .id: .text(nonconformity["id"]), .grade: .term(nonconformity["grade"]),
             .gradeClass: .text(nonconformity["grade"]), .question: .question(nonconformity["question"]),
             .statement: .text(nonconformity["statement"]), .raised: .date(nonconformity["raised"]),
@@ -78,7 +78,7 @@ extension View {
             .state: .word("nonconformity." + state), .stateClass: .string(state),
             .actions: .table(
                 nonconformity["action"].elements.map { action in
-                    View([
+                    View(of: [
                         .title: .term(action["state"]), .planned: .date(action["planned"]),
                         .actual: .date(action["actual"]), .statement: .text(action["text"]),
                     ])
@@ -87,14 +87,14 @@ extension View {
     }
 
     private init(packagingSheet sheet: Facts) {
-        self.init([
+        self.init(of: [
             .id: .text(sheet["partNumber"]), .name: .text(sheet["primary"]), .pieces: .number(sheet["piecesPerBox"]),
             .mass: .number(sheet["grossMass"]), .returnable: .word(sheet["returnable"].isTrue ? "yes" : "no"),
             .number: .text(sheet["tpCode"]), .holder: .term(sheet["labelType"]), .standard: .text(sheet["ispmMark"]),
             .material: .word(sheet["woodPresent"].isTrue ? "yes" : "no"),
             .test: .views(
                 sheet["transportTest"].elements.map { test in
-                    View([
+                    View(of: [
                         .name: .term(test["family"]), .asOf: .date(test["date"]), .value: .term(test["result"]),
                     ])
                 }),
@@ -102,14 +102,14 @@ extension View {
     }
 
     private init(product: Facts) {
-        self.init([
+        self.init(of: [
             .name: .text(product["name"]), .number: .text(product["partNumber"]), .codes: .text(product["hs"]),
             .state: .term(product["supplyMode"]), .kind: .term(product["saleMode"]),
         ])
     }
 
     private init(performance: Facts) {
-        self.init([
+        self.init(of: [
             .value: .number(performance["ppm"]), .percent: .percent(performance["onTimeDelivery"]),
             .period: .text(performance["period"]),
         ])
@@ -119,31 +119,31 @@ extension View {
     private mutating func addCapacity(_ capacities: [Facts]) {
         guard let capacity = capacities.first else { return }
         var lines: [View] = []
-        func add(_ word: String, _ content: Content) {
-            guard content.isSomething else { return }
-            lines.append(View([.title: .word("capacity." + word), .value: content]))
+        func add(_ word: String, _ facts: Facts, _ manner: Content.Manner) {
+            guard facts.isSomething else { return }
+            lines.append(View(of: [.title: .word("capacity." + word), .value: .fact(facts.node, manner)]))
         }
         let processes = capacity["process"].elements.map {
-            View([.name: .term($0["name"]), .percent: .percent($0["share"])])
+            View(of: [.name: .term($0["name"]), .percent: .percent($0["share"])])
         }
         let machines = capacity["machine"].elements.map { machine in
-            View([
+            View(of: [
                 .name: .term(machine["type"]), .holder: .text(machine["maker"]), .years: .text(machine["year"]),
                 .size: .number(machine["tonnage"]), .codes: .text(machine["unit"]),
                 .total: .number(machine["quantity"]),
             ])
         }
-        add("materials", .text(capacity["material"]))
-        add("piecesPerMonth", .number(capacity["piecesPerMonth"]))
-        add("utilisation", .percent(capacity["utilisation"]))
-        add("leadTimeSample", .number(capacity["leadTimeSample"]))
-        add("leadTimeTooling", .number(capacity["leadTimeTooling"]))
-        add("leadTimeSeries", .number(capacity["leadTimeSeries"]))
-        add("moq", .number(capacity["moq"]))
-        add("tolerance", .text(capacity["tolerance"]))
-        add("tkdn", .percent(capacity["tkdn"]["percent"]))
+        add("materials", capacity["material"], .text)
+        add("piecesPerMonth", capacity["piecesPerMonth"], .number)
+        add("utilisation", capacity["utilisation"], .percent)
+        add("leadTimeSample", capacity["leadTimeSample"], .number)
+        add("leadTimeTooling", capacity["leadTimeTooling"], .number)
+        add("leadTimeSeries", capacity["leadTimeSeries"], .number)
+        add("moq", capacity["moq"], .number)
+        add("tolerance", capacity["tolerance"], .text)
+        add("tkdn", capacity["tkdn"]["percent"], .percent)
         self[.capacity] = .views([
-            View([.steps: .table(processes.joinedBy()), .machines: .table(machines), .conditions: .table(lines)])
+            View(of: [.steps: .table(processes.joinedBy()), .machines: .table(machines), .conditions: .table(lines)])
         ])
     }
 }

@@ -5,10 +5,10 @@ extension View {
     mutating func addFindings(_ facts: Facts) {
         let reasons = facts["reasons"].elements
         self[.reasons] = .table(Self.ranked(reasons).map { View(reason: $0) })
-        self[.mends] = .table(Self.mends(facts["actions"].elements, reasons))
+        addMends(facts)
         self[.conditions] = .table(
             facts["conditions"].elements.sortedByDue().map { condition in
-                View([
+                View(of: [
                     .criterion: .text(condition["criterion"]), .title: .criterion(condition["criterion"]),
                     .message: .messageOf(condition), .document: .term(condition["document"]),
                     .subject: .subject(condition["subject"]), .due: .date(condition["due"]),
@@ -16,7 +16,7 @@ extension View {
             })
         self[.facilitation] = .table(
             facts["facilitation"].elements.map { entry in
-                View([
+                View(of: [
                     .id: .text(entry["code"]), .name: .term(entry["code"]),
                     .help: .word((entry["code"].text ?? "") + ".help"), .criteria: .text(entry["criteria"]),
                 ])
@@ -24,12 +24,18 @@ extension View {
         addCriteria(facts["criteria"].elements)
     }
 
+    /// What is to be mended, the worst first.
+    mutating func addMends(_ facts: Facts) {
+        self[.mends] = .table(Self.mends(facts["actions"].elements, facts["reasons"].elements))
+    }
+
     private init(reason: Facts) {
-        self.init([
+        self.init(of: [
             .criterion: .text(reason["criterion"]), .title: .criterion(reason["criterion"]),
             .effect: .term(reason["effect"]), .effectClass: .text(reason["effect"]),
             .document: .term(reason["document"]), .subject: .subject(reason["subject"]),
-            .message: .messageOf(reason), .value: .compared(reason, "value"), .limit: .compared(reason, "limit"),
+            .message: .messageOf(reason), .value: .compared(reason.node, isLimit: false),
+            .limit: .compared(reason.node, isLimit: true),
             .line: .text(reason["line"]),
         ])
         if let question = reason["arguments"]["question"].text, question != reason["subject"].text {
@@ -52,12 +58,12 @@ extension View {
         }
         return sorted.enumerated().map { index, pair in
             let (action, reason, _) = pair.element
-            var view = View([
+            var view = View(of: [
                 .number: .integer(index + 1), .criterion: .text(action["criterion"]),
                 .title: .criterion(action["criterion"]), .document: .term(action["document"]),
                 .subject: .subject(action["subject"]), .what: .messageOf(action), .due: .date(action["due"]),
                 .facilitation: .table(
-                    action["facilitation"].elements.map { View([.id: .text($0), .name: .term($0)]) }.joinedBy()),
+                    action["facilitation"].elements.map { View(of: [.id: .text($0), .name: .term($0)]) }.joinedBy()),
             ])
             if !reason.isMissing {
                 view[.message] = .messageOf(reason)
@@ -75,13 +81,14 @@ extension View {
     }
 
     private static func ranked(_ reasons: [Facts]) -> [Facts] {
-        reasons.enumerated().sorted { left, right in
-            (rank(left.element), left.offset) < (rank(right.element), right.offset)
-        }.map(\.element)
+        reasons.enumerated().map { (rank: rank($1), offset: $0, reason: $1) }.sorted { left, right in
+            (left.rank, left.offset) < (right.rank, right.offset)
+        }.map(\.reason)
     }
 
     private static func rank(_ reason: Facts) -> Int {
-        effects.firstIndex { reason["effect"].isEqual(to: $0) } ?? effects.count
+        let effect = reason["effect"]
+        return effects.firstIndex { effect.isEqual(to: $0) } ?? effects.count
     }
 
     private static let effects: [String] = ["blocks", "incomplete", "conditions", "warns"]
@@ -90,9 +97,10 @@ extension View {
     // The counts add up to all criteria there are, whatever a rulebook calls its states.
     private mutating func addCriteria(_ criteria: [Facts]) {
         self[.total] = .integer(criteria.count)
-        let counts = Self.states.map { state in criteria.count { $0["state"].isEqual(to: state) } }
+        let found = criteria.map { $0["state"] }
+        let counts = Self.states.map { state in found.count { $0.isEqual(to: state) } }
         var views = zip(Self.states, counts).map { state, count in
-            View([
+            View(of: [
                 .state: .word(state), .stateClass: .string(state), .total: .integer(count),
                 .more: .flag(true),
             ])
@@ -100,12 +108,12 @@ extension View {
         let others = criteria.count - counts.reduce(0, +)
         if others > 0 {
             views.append(
-                View([.state: .word("error"), .stateClass: .string("error"), .total: .integer(others)]))
+                View(of: [.state: .word("error"), .stateClass: .string("error"), .total: .integer(others)]))
         }
         self[.counts] = .views(views)
         self[.criteria] = .table(
             criteria.map { criterion in
-                View([
+                View(of: [
                     .id: .text(criterion["id"]), .title: .criterion(criterion["id"]),
                     .state: .term(criterion["state"]), .stateClass: .text(criterion["state"]),
                     .effect: criterion["effect"].isEqual(to: "none") ? nil : .term(criterion["effect"]),
@@ -116,17 +124,13 @@ extension View {
 }
 
 extension Content {
-    /// A list as a template wants it that frames it: a section gone through once if there are any, with the list in
-    /// `rows`.
-    static func table(_ views: [View]) -> Content {
-        .views(views.isEmpty ? [] : [View([.rows: .views(views)])])
+    /// The message a finding names, with the finding's values.
+    static func messageOf(_ finding: Facts) -> Content {
+        .message(finding["message"].text ?? "", finding.node)
     }
 
-    /// The message a finding names, with the finding's values.
-    static func messageOf(_ finding: Facts) -> Content { .message(finding["message"].text ?? "", finding) }
-
     /// What a criterion asks for.
-    static func criterion(_ id: Facts) -> Content { .message((id.text ?? "") + ".title", .none) }
+    static func criterion(_ id: Facts) -> Content { .message((id.text ?? "") + ".title", Facts.Node.none) }
 }
 
 extension [Facts] {

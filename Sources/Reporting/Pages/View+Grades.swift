@@ -8,7 +8,7 @@ extension View {
             Self.kinds.map { kind in
                 let grade = grades[kind]
                 let outcome = facts["partOutcomes"][kind]
-                return View([
+                return View(of: [
                     .part: .word(kind), .outcome: .term(outcome), .outcomeClass: .text(outcome),
                     .grade: .term(grade["grade"]), .gradeClass: .text(grade["grade"]),
                     .percent: .percent(grade["percent"]), .missing: .flag(facts["submissions"][kind].isMissing),
@@ -25,7 +25,7 @@ extension View {
         self[.grades] = .views(
             Self.kinds.filter { !grades[$0]["sections"].isEmpty }.map { kind in
                 let grade = grades[kind]
-                return View([
+                return View(of: [
                     .part: .word(kind), .grade: .term(grade["grade"]), .percent: .percent(grade["percent"]),
                     .sections: .views(Self.shares(grade["sections"])),
                     .chart: .drawing(BarChart(shares: grade["sections"].elements, title: kind)),
@@ -45,7 +45,7 @@ extension View {
     private static func shares(_ list: Facts) -> [View] { list.elements.map { View(share: $0) } }
 
     private init(share: Facts) {
-        self.init([
+        self.init(of: [
             .id: .text(share["id"]), .title: .title(share["id"]), .percent: .percent(share["percent"]),
             .evaluated: .number(share["evaluated"]), .questions: .number(share["questions"]),
         ])
@@ -54,7 +54,7 @@ extension View {
     // Sections and steps fell short in hundredths, questions in points.
     private init(downgrade: Facts) {
         let isQuestion = ["VDA-D4", "VDA-D5", "VDA-D8"].contains(downgrade["rule"].text)
-        self.init([
+        self.init(of: [
             .id: .text(downgrade["rule"]), .from: .text(downgrade["from"]), .to: .text(downgrade["to"]),
             .subject: .subject(downgrade["subject"]), .place: .subject(downgrade["step"]),
             .value: isQuestion ? .number(downgrade["value"]) : .percent(downgrade["value"]),
@@ -66,7 +66,7 @@ extension View {
         let scales: [(String, String)] = [("vda", "vda"), ("ases", "ases"), ("marks", "marks"), ("ladder", "ladder")]
         let views = scales.compactMap { word, entry -> View? in
             guard !projection[entry].isMissing else { return nil }
-            return View([.title: .word("scale." + word), .value: .text(projection[entry])])
+            return View(of: [.title: .word("scale." + word), .value: .text(projection[entry])])
         }
         self[.indicative] = .table(views)
     }

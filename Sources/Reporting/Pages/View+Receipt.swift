@@ -6,18 +6,19 @@ extension View {
         let facts = arrival.facts
         let status = facts["status"].text ?? "refused"
         let problems = arrival.problems
-        self.init([
+        self.init(of: [
             .file: .text(facts["path"]), .folder: .text(facts["folder"]), .size: .number(facts["size"]),
             .record: .string(String(arrival.number)), .instant: .instant(arrival.instant),
             .digest: .string(arrival.digest.description), .headRecord: .string(String(arrival.head.number)),
             .headDigest: .string(arrival.head.digest.description), .codes: .text(facts["content"]),
             .status: .word("receipt." + status), .statusClass: .string(status),
-            .message: .message("receipt." + status + ".meaning", .none), .duplicateOf: .text(facts["duplicateOf"]),
+            .message: .message("receipt." + status + ".meaning", Facts.Node.none),
+            .duplicateOf: .text(facts["duplicateOf"]),
             .problems: .table(problems.map { View(problem: $0) }), .total: .integer(problems.count),
         ])
         if let reason = facts["reason"].text {
             self[.reason] = .views([
-                View([
+                View(of: [
                     .id: .string(reason), .message: .message("problem." + reason, facts),
                     .what: .message("problem.\(reason).mend", facts),
                 ])
@@ -26,7 +27,7 @@ extension View {
         let understood = facts["understood"]
         guard !understood.isMissing else { return }
         self[.document] = .views([
-            View([
+            View(of: [
                 .kind: .term(understood["kind"]), .edition: .text(understood["checklist"]),
                 .name: .text(understood["name"]), .nib: .text(understood["nib"]), .site: .text(understood["site"]),
                 .auditor: .text(understood["auditor"]), .owner: .text(understood["auditorName"]),
@@ -38,7 +39,7 @@ extension View {
 
     private init(problem: Facts) {
         let id = problem["id"].text ?? ""
-        self.init([
+        self.init(of: [
             .id: .string(id), .severity: .term(problem["severity"]), .severityClass: .text(problem["severity"]),
             .line: .text(problem["line"]), .column: .text(problem["column"]), .path: .text(problem["path"]),
             .message: .message("problem." + id, problem), .what: .message("problem.\(id).mend", problem),
@@ -50,15 +51,15 @@ extension View {
     /// The values of what a rulebook says, on a receipt.
     init(judgementOf decision: RecordedDecision, isNew: Bool) {
         let facts = decision.facts
-        self.init([
+        self.init(of: [
             .rulebook: .text(facts["rulebook"]["id"]), .edition: .text(facts["rulebook"]["edition"]),
             .record: .string(String(decision.number)), .asOf: .date(facts["asOf"]),
             .outcome: .term(facts["outcome"]), .outcomeClass: .text(facts["outcome"]),
             .validUntil: .date(facts["validUntil"]), .isCurrent: .flag(!isNew),
         ])
         let missing = Kind.allCases.filter { facts["submissions"][$0.rawValue].isMissing }
-        self[.missing] = .table(missing.map { View([.kind: .word($0.rawValue)]) }.joinedBy())
-        addFindings(facts)
+        self[.missing] = .table(missing.map { View(of: [.kind: .word($0.rawValue)]) }.joinedBy())
+        addMends(facts)
     }
 }
 

@@ -13,12 +13,12 @@ extension View {
         self[.kana] = .text(supplier["kana"])
         self[.nib] = .text(supplier["nib"])
         self[.province] = .province(supplier["provinceIso"])
-        self[.kbli] = .table(supplier["kbli"].elements.map { View([.item: .text($0["code"])]) }.joinedBy())
+        self[.kbli] = .table(supplier["kbli"].elements.map { View(of: [.item: .text($0["code"])]) }.joinedBy())
         self[.founded] = .text(supplier["founded"])
         self[.workers] = .number(supplier["workers"])
         if !supplier["contact"].isMissing {
             self[.contact] = .views([
-                View([.title: .text(supplier["contact"]["role"]), .value: .text(supplier["contact"]["channel"])])
+                View(of: [.title: .text(supplier["contact"]["role"]), .value: .text(supplier["contact"]["channel"])])
             ])
         }
         self[.rulebook] = .text(facts["rulebook"]["id"])
@@ -48,7 +48,7 @@ extension View {
         addDocuments(facts)
         self[.history] = .table(
             decision.history.map { past in
-                View([
+                View(of: [
                     .record: .string(String(past.record)), .instant: .instant(past.instant),
                     .asOf: .day(past.asOf), .outcome: .word(past.outcome), .outcomeClass: .string(past.outcome),
                     .cause: .word("cause." + past.cause), .isCurrent: .flag(past.record == decision.number),

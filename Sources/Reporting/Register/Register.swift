@@ -29,7 +29,7 @@ package struct Register: Sendable {
         self.asOf = asOf
         self.instant = instant
         list = RegisterList(asOf: asOf, instant: stationery.clock.iso(instant))
-        rows = Language.allCases.map { Pen(stationery.words($0), clock: stationery.clock) }
+        rows = Language.allCases.map { Pen(stationery.words($0), facts: .none, clock: stationery.clock) }
     }
 
     /// Adds a supplier's line.
@@ -46,6 +46,7 @@ package struct Register: Sendable {
         var ranges: [Range<Int>] = []
         for (index, language) in Language.allCases.enumerated() {
             let start = rows[index].bytes.count
+            rows[index].turn(to: facts)
             let view = View(
                 lineOf: facts, status: status, record: record, link: "\(link).\(language.rawValue).html")
             stationery.layout("register-row", language).fill(with: view, to: &rows[index])
@@ -68,7 +69,8 @@ package struct Register: Sendable {
             body.reserveCapacity(rows[index].bytes.count)
             for line in order { body.append(contentsOf: rows[index].bytes[lines[line].ranges[index]]) }
             let view = View(registerOf: counts, rows: body, asOf: asOf, instant: instant, language: language)
-            var pen = Pen(stationery.words(language), clock: stationery.clock, capacity: body.count + 16 << 10)
+            var pen = Pen(
+                stationery.words(language), facts: .none, clock: stationery.clock, capacity: body.count + 16 << 10)
             stationery.layout("register", language).fill(with: view, to: &pen)
             pages.append(Page(name: Self.name(language), bytes: pen.bytes))
         }

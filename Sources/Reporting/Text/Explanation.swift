@@ -37,7 +37,7 @@ struct Explanation {
         for (key, slot) in [
             ("report.validUntil", Slot.validUntil), ("report.reaudit", .reauditDue), ("report.nextChange", .nextChange),
             ("report.asOf", .asOf), ("report.record", .record),
-        ] where view[slot]?.isSomething == true {
+        ] where view[slot]?.isSomething(in: pen) == true {
             rows.append((label(key), written(slot), .plain))
         }
         aligned(rows)
@@ -64,10 +64,10 @@ struct Explanation {
         aligned(
             parts.map { part in
                 var line = written(part, .outcome)
-                for slot in [Slot.grade, .percent] where part[slot]?.isSomething == true {
+                for slot in [Slot.grade, .percent] where part[slot]?.isSomething(in: pen) == true {
                     line += " · ".utf8 + written(part, slot)
                 }
-                if part[.missing]?.isSomething == true { line += " · ".utf8 + label("report.missing") }
+                if part[.missing]?.isSomething(in: pen) == true { line += " · ".utf8 + label("report.missing") }
                 return (written(part, .part), line, .plain)
             })
     }
@@ -95,11 +95,13 @@ struct Explanation {
         sheet.add(written(row, .message))
         var details: [[UInt8]] = [written(row, .effect)]
         for (key, slot) in [("report.value", Slot.value), ("report.limit", .limit)]
-        where row[slot]?.isSomething == true {
+        where row[slot]?.isSomething(in: pen) == true {
             details.append(label(key) + [0x20] + written(row, slot))
         }
         details.append(written(row, .document))
-        if row[.line]?.isSomething == true { details.append(label("report.line") + [0x20] + written(row, .line)) }
+        if row[.line]?.isSomething(in: pen) == true {
+            details.append(label("report.line") + [0x20] + written(row, .line))
+        }
         detail(details)
     }
 
@@ -108,7 +110,7 @@ struct Explanation {
         sheet.add(written(row, .criterion), width: 8, .bold)
         sheet.add(written(row, .what))
         var details: [[UInt8]] = []
-        if row[.due]?.isSomething == true { details.append(label("report.due") + [0x20] + written(row, .due)) }
+        if row[.due]?.isSomething(in: pen) == true { details.append(label("report.due") + [0x20] + written(row, .due)) }
         if case .views(let tables)? = row[.facilitation], case .views(let names)? = tables.first?[.rows] {
             details += names.map { label("report.help") + [0x20] + written($0, .name) }
         }

@@ -24,7 +24,7 @@ package struct ProblemListing: Sendable {
 
     /// The listing in a language; every problem ends with how to mend it, the listing with how many there are.
     package func text(of problems: [Qualifying.Problem], in language: Language) -> [UInt8] {
-        var pen = Pen(stationery.words(language), .plain, clock: stationery.clock)
+        var pen = Pen(stationery.words(language), .plain, facts: .none, clock: stationery.clock)
         var sheet = Sheet(isColoured: isColoured)
         let sorted = problems.filter { $0.severity == .error } + problems.filter { $0.severity != .error }
         for problem in sorted {

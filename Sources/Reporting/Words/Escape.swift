@@ -8,6 +8,13 @@ enum Medium: Sendable {
 
 /// Texts of other people on their way into a page: nothing in them is markup, a control or a change of direction.
 enum Escape {
+    /// Whether a byte stands for itself in every medium.
+    @inline(__always)
+    static func isPlain(_ byte: UInt8) -> Bool {
+        byte >= 0x20 && byte < 0x7F && byte != UInt8(ascii: "&") && byte != UInt8(ascii: "<")
+            && byte != UInt8(ascii: ">") && byte != UInt8(ascii: "\"")
+    }
+
     /// Appends a text.
     @inline(__always)
     static func append(_ text: some Sequence<UInt8>, to bytes: inout [UInt8], medium: Medium) {

@@ -8,21 +8,58 @@ struct Pen {
     /// The words of the language.
     let words: Words
 
+    private var source: FactSource
     private let medium: Medium
     private let titles: [Titles]
     private let clock: Clock
 
-    /// A pen for a page of a language.
-    init(_ words: Words, _ medium: Medium = .markup, clock: Clock, titles: [Titles] = [], capacity: Int = 4096) {
+    /// A pen for a page of a language, or a part of one, that tells the facts of one encoding.
+    init(
+        _ words: Words, _ medium: Medium = .markup, facts: Facts, clock: Clock, titles: [Titles] = [],
+        capacity: Int = 4096
+    ) {
         self.words = words
+        source = facts.source
         self.medium = medium
         self.clock = clock
         self.titles = titles
         bytes.reserveCapacity(capacity)
     }
 
+    /// Goes on with the facts of another encoding.
+    mutating func turn(to facts: Facts) { source = facts.source }
+
+    /// The fact at a node.
+    func facts(_ node: Facts.Node) -> Facts { Facts(source, at: node) }
+
+    /// Whether there is a fact at a node.
+    func isSomething(_ node: Facts.Node) -> Bool { source.isSomething(node) }
+
+    /// Writes a fact in a manner.
+    mutating func fact(_ facts: Facts, _ manner: Content.Manner) {
+        switch manner {
+        case .date: date(facts)
+        case .number: number(facts)
+        case .percent: percent(facts)
+        case .province: province(facts)
+        case .question: question(facts)
+        case .subject: subject(facts)
+        case .term: term(facts)
+        case .text: text(facts)
+        case .title: title(facts)
+        }
+    }
+
     /// Copies bytes as they are.
     mutating func copy(_ slice: ArraySlice<UInt8>) { bytes.append(contentsOf: slice) }
+
+    /// Copies a part of bytes as they are.
+    mutating func copy(_ source: [UInt8], _ range: Range<Int>) {
+        bytes.append(contentsOf: source[range])
+    }
+
+    /// Copies a byte as it is.
+    mutating func copy(_ byte: UInt8) { bytes.append(byte) }
 
     /// Copies a text of our own as it is.
     mutating func copy(_ text: String) {
@@ -37,7 +74,7 @@ struct Pen {
 
     /// Writes a text.
     mutating func text(_ text: String) {
-        if text.utf8.allSatisfy(Self.isPlain) {
+        if text.utf8.allSatisfy(Escape.isPlain) {
             bytes.append(contentsOf: text.utf8)
         } else {
             Escape.append(text.utf8, to: &bytes, medium: medium)
@@ -47,27 +84,37 @@ struct Pen {
     /// Writes the text of a fact; a list's one after another.
     mutating func text(_ facts: Facts) {
         if facts.isList { return list(facts) { pen, element in pen.text(element) } }
-        let medium = medium
-        _ = facts.withBytes { slice in
-            if slice.allSatisfy(Self.isPlain) {
-                bytes.append(contentsOf: slice)
-            } else {
-                Escape.append(slice, to: &bytes, medium: medium)
-            }
+        guard let range = facts.plainRange else {
+            let medium = medium
+            _ = facts.withBytes { Escape.append($0, to: &bytes, medium: medium) }
+            return
         }
+        copy(facts.source.bytes, range)
     }
 
     /// Writes a whole number.
     mutating func integer(_ integer: Int) { text(words.wording.number(String(integer))) }
 
     /// Writes a date.
-    mutating func date(_ facts: Facts) { facts.text.map { text(words.wording.date($0)) } }
+    mutating func date(_ facts: Facts) {
+        let dates = words.dates
+        let isWritten = facts.withBytes { dates.append($0, to: &bytes) }
+        if isWritten == false { text(facts) }
+    }
 
     /// Writes a number.
-    mutating func number(_ facts: Facts) { facts.text.map { text(words.wording.number($0)) } }
+    mutating func number(_ facts: Facts) {
+        let isShort = facts.withBytes { $0.count <= 3 && $0.allSatisfy(Self.isDigit) }
+        if isShort == true { return text(facts) }
+        facts.text.map { text(words.wording.number($0)) }
+    }
 
     /// Writes a share in hundredths.
-    mutating func percent(_ facts: Facts) { facts.text.map { text(words.wording.percent($0)) } }
+    mutating func percent(_ facts: Facts) {
+        guard !facts.isMissing else { return }
+        number(facts)
+        copy("%")
+    }
 
     /// Writes a moment with its offset from universal time.
     mutating func instant(_ instant: Int64) { text(clock.text(instant, words.wording)) }
@@ -135,7 +182,7 @@ struct Pen {
         guard let raw = facts.text else { return }
         switch Scalar(raw) {
         case .code: term(facts)
-        case .date: text(words.wording.date(raw))
+        case .date: date(facts)
         case .number: text(words.wording.number(raw))
         case .other: text(facts)
         }
@@ -161,7 +208,8 @@ struct Pen {
     mutating func write(_ phrase: Phrase, _ arguments: Facts) {
         for part in phrase.parts {
             switch part {
-            case .literal(let plain, let escaped): bytes.append(contentsOf: medium == .markup ? escaped : plain)
+            case .literal(let plain, let escaped):
+                bytes.append(contentsOf: medium == .markup ? phrase.escaped[escaped] : phrase.plain[plain])
             case .value(let name, let format):
                 let value = arguments.argument(name)
                 if value.isMissing {
@@ -191,7 +239,7 @@ struct Pen {
     // A date is a date whether the message says so or not; digits may be a certificate's, so that they stay together.
     private mutating func plain(_ value: Facts) {
         guard let raw = value.text, Scalar(raw) == .date else { return text(value) }
-        text(words.wording.date(raw))
+        date(value)
     }
 
     private mutating func list(_ facts: Facts, _ write: (inout Pen, Facts) -> Void) {
@@ -203,11 +251,7 @@ struct Pen {
         }
     }
 
-    @inline(__always)
-    private static func isPlain(_ byte: UInt8) -> Bool {
-        byte >= 0x20 && byte < 0x7F && byte != UInt8(ascii: "&") && byte != UInt8(ascii: "<")
-            && byte != UInt8(ascii: ">") && byte != UInt8(ascii: "\"")
-    }
+    private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
 }
 
 extension Wording {

@@ -1,13 +1,17 @@
 internal import Qualifying
 
 /// All that pages say in one language: texts, terms, messages, titles of questions, names of provinces.
-struct Words: Sendable {
+final class Words: Sendable {
     /// The language.
     let language: Language
     /// How dates, numbers and lists are written.
     let wording: Wording
 
+    /// How dates are written, ready to be copied.
+    let dates: DateWriter
+
     private let phrases: [String: Phrase]
+    private let terms: [String: Phrase]
     private let provinces: [String: String]
     private let checklists: [String: Titles]
 
@@ -16,10 +20,15 @@ struct Words: Sendable {
         language = messages.language
         wording = Wording(messages.language)
         var phrases: [String: Phrase] = [:]
+        var terms: [String: Phrase] = [:]
         for key in messages.keys {
-            if let template = messages[key] { phrases[key] = Phrase(template) }
+            guard let template = messages[key] else { continue }
+            phrases[key] = Phrase(template)
+            if key.hasPrefix("term.") { terms[String(key.dropFirst(5))] = phrases[key] }
         }
         self.phrases = phrases
+        self.terms = terms
+        dates = DateWriter(wording)
         self.provinces = provinces
         self.checklists = checklists
     }
@@ -28,7 +37,7 @@ struct Words: Sendable {
     subscript(key: String) -> Phrase? { phrases[key] }
 
     /// The word for a code.
-    func term(_ code: String) -> Phrase? { phrases["term." + code] }
+    func term(_ code: String) -> Phrase? { terms[code] }
 
     /// The name of a province by its ISO code.
     func province(_ iso: String) -> String? { provinces[iso] }
