@@ -3,8 +3,8 @@ import Testing
 
 @Suite(.onStage) struct CommandLineTests {
     static let commands = [
-        "check", "explain", "ledger list", "ledger replay", "ledger verify", "new", "rules test", "run", "status",
-        "tck",
+        "check", "explain", "ledger list", "ledger replay", "ledger verify", "new", "publish", "rules test", "run",
+        "status", "tck",
     ]
 
     @Test(arguments: commands)

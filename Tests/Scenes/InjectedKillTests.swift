@@ -59,11 +59,8 @@ import Testing
         let lines = try String(contentsOfFile: trace, encoding: .utf8).split(separator: "\n")
         let claim = try #require(lines.firstIndex { $0.contains("renameat2(") && $0.contains("tegal-stamping.ip.xml") })
         let folder = try #require(lines.firstIndex { $0.contains("fsync(") && $0.contains("/work/") })
-        let commit = try #require(
-            lines.lastIndex { $0.contains("layak.sqlite-wal>") && ($0.contains("pwrite64(")) && $0.count > 0 })
         let release = try #require(
             lines.firstIndex { $0.contains("unlinkat(") && $0.contains("tegal-stamping.ip.xml") })
-        _ = commit
         let durable = lines[claim..<release].lastIndex {
             $0.contains("layak.sqlite-wal>") && ($0.contains("fdatasync(") || $0.contains("fsync("))
         }
