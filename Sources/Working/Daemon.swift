@@ -46,7 +46,7 @@ package struct Daemon: Service {
     ///   folder cannot be worked in at the start.
     package func run() async throws {
         defer { inbox.close() }
-        try ledger.freeze(desk.stock.frozen)
+        try await onceThereIsRoom { () throws(LedgerError) in try ledger.freeze(desk.stock.frozen) }
         try await finishLeftovers()
         try await shelf.publishBacklog(of: ledger)
         try await reviewIfDue()
@@ -128,17 +128,29 @@ package struct Daemon: Service {
         }
     }
 
-    /// Appends what `entries` gives; waits while the disk is full, as nothing may be lost and nothing be half done.
+    /// Appends what `entries` gives.
     private func remember(_ entries: () async throws(LedgerError) -> [Entry]) async throws -> [Record] {
+        try await onceThereIsRoom { () async throws(LedgerError) in
+            try ledger.append(try await entries(), at: agenda.instant)
+        }
+    }
+
+    /// Writes to the ledger; waits while the disk is full, as nothing may be lost and nothing be half done.
+    private func onceThereIsRoom<Result>(_ write: () async throws(LedgerError) -> Result) async throws -> Result {
         while true {
             do throws(LedgerError) {
-                return try ledger.append(try await entries(), at: agenda.instant)
+                return try await write()
             } catch {
                 guard error == .full else { throw error }
                 log.error("the disk is full; what came in waits in work/", metadata: ["retry": "5 s"])
                 supervisor.status("deferred: the disk that holds the ledger is full")
                 supervisor.alive()
-                try await Task.sleep(for: .seconds(5))
+                do {
+                    try await cancelWhenGracefulShutdown { try await Task.sleep(for: .seconds(5)) }
+                } catch is CancellationError {
+                    // Told to stop meanwhile: what came in stays in work/ for the next start.
+                    throw error
+                }
             }
         }
     }
@@ -179,7 +191,9 @@ package struct Daemon: Service {
             supervisor.alive()
             last = end
         }
-        try ledger.setMark("reviewed", to: "\(today) \(rulebooks)")
+        try await onceThereIsRoom { () throws(LedgerError) in
+            try ledger.setMark("reviewed", to: "\(today) \(rulebooks)")
+        }
         shelf.registerHasChanged()
         if !last.isEmpty { log.info("every dossier was judged as of \(today)") }
     }

@@ -10,18 +10,11 @@ import Testing
     func `with a full disk the daemon waits and says so, and goes on by itself once there is room`() async throws {
         let scene = try Scene()
         let notify = try NotifySocket()
-        let daemon = try Child(
-            [
-                try #require(Program.tool("unshare")), "--mount", "--propagation", "private", "/bin/sh", "-c",
-                "mount -t tmpfs -o size=64m,mode=0755 tmpfs \"$1\" && exec \"$0\" run --home \"$1\" --as-of \(Scene.day)",
-                try Program.path(), scene.home,
-            ], in: scene.folder,
-            environment: scene.environment.merging(["NOTIFY_SOCKET": notify.path]) { _, own in own })
+        let daemon = try Self.start("exec \"$0\" run --home \"$1\" --as-of \(Scene.day)", scene, notify)
         try await notify.wait(for: "READY=1", from: daemon)
         // The daemon's own view of the home folder.
         let home = "/proc/\(daemon.id)/root\(scene.home)"
-        let examples = try FileManager.default.contentsOfDirectory(atPath: Program.source("Checklists/examples").path)
-            .filter { $0.hasSuffix(".xml") }.sorted()
+        let examples = try Scene.examples()
         for example in examples {
             try Data(try Scene.example(example)).write(to: URL(fileURLWithPath: "\(home)/inbox/.\(example)"))
         }
@@ -51,6 +44,60 @@ import Testing
         #expect(daemon.poll() == nil, "the daemon was never restarted: \(daemon.log)")
         daemon.kill(SIGTERM)
         #expect(try await daemon.wait() == .exit(0), "\(daemon.log)")
+    }
+
+    @Test(.enabled(if: mayMount, "mounting a small disk needs root and unshare"), .timeLimit(.minutes(10)))
+    func `a day that begins while the disk is full is made up for once there is room`() async throws {
+        let scene = try Scene()
+        let notify = try NotifySocket()
+        let daemon = try Self.startOnANewDay(scene, notify)
+        try await notify.wait(for: "STATUS=deferred: the disk that holds the ledger is full", from: daemon)
+        #expect(!notify.messages.contains { $0.hasPrefix("READY=1") })
+        try #require(unsafe unlink("/proc/\(daemon.id)/root\(scene.home)/filler") == 0)
+        try await notify.wait(for: "READY=1", from: daemon)
+        let listing = try await Self.layak("ledger", "list", for: scene, beside: daemon).output.split(separator: "\n")
+        let names = try Scene.examples()
+        #expect(listing.filter { $0.contains("  arrival ") }.count == names.count)
+        #expect(listing.filter { $0.contains("  decision ") }.count > names.count, "the new day changes something")
+        #expect(try await Self.layak("ledger", "verify", for: scene, beside: daemon).code == 0)
+        daemon.kill(SIGTERM)
+        #expect(try await daemon.wait() == .exit(0), "\(daemon.log)")
+    }
+
+    @Test(.enabled(if: mayMount, "mounting a small disk needs root and unshare"), .timeLimit(.minutes(10)))
+    func `told to stop while it waits for room, the daemon ends and says why`() async throws {
+        let scene = try Scene()
+        let notify = try NotifySocket()
+        let daemon = try Self.startOnANewDay(scene, notify)
+        try await notify.wait(for: "STATUS=deferred: the disk that holds the ledger is full", from: daemon)
+        daemon.kill(SIGTERM)
+        #expect(try await daemon.wait(seconds: 30) == .exit(74), "\(daemon.log)")
+        #expect(daemon.log.contains("full"), "\(daemon.log)")
+    }
+
+    /// Starts the daemon on a disk with all examples recorded and hardly any room, on a day that changes decisions.
+    private static func startOnANewDay(_ scene: Scene, _ notify: NotifySocket) throws -> Child {
+        for example in try Scene.examples() { try scene.drop(example) }
+        return try start(
+            """
+            env -u NOTIFY_SOCKET "$0" run --home "$1" --once --as-of \(Scene.day) 2> /dev/null &&
+            { cat /dev/zero > "$1/filler" || truncate -s -65536 "$1/filler"; } 2> /dev/null &&
+            exec "$0" run --home "$1" --as-of 2027-12-01
+            """, scene, notify)
+    }
+
+    /// Starts a script for which the home folder, as it is, lies on a small disk of its own.
+    private static func start(_ script: String, _ scene: Scene, _ notify: NotifySocket) throws -> Child {
+        try Child(
+            [
+                try #require(Program.tool("unshare")), "--mount", "--propagation", "private", "/bin/sh", "-c",
+                """
+                cp -a "$1" "$1.before" && mount -t tmpfs -o size=64m,mode=0755 tmpfs "$1" && cp -a "$1.before/." "$1" &&
+                \(script)
+                """,
+                try Program.path(), scene.home,
+            ], in: scene.folder,
+            environment: scene.environment.merging(["NOTIFY_SOCKET": notify.path]) { _, own in own })
     }
 
     /// Runs a command where the daemon's small disk is mounted: SQLite looks through `/proc/PID/root` as a link.

@@ -31,6 +31,12 @@ final class Scene: Sendable {
         Array(try Data(contentsOf: Program.source("Checklists/examples/\(name)")))
     }
 
+    /// The names of the example checklists, without the broken ones.
+    static func examples() throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: Program.source("Checklists/examples").path)
+            .filter { $0.hasSuffix(".xml") }.sorted()
+    }
+
     /// Drops an example into the inbox, or into an auditor's folder in it.
     @discardableResult
     func drop(_ example: String, as name: String? = nil, in auditor: String? = nil) throws -> Scene {
