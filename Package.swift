@@ -17,8 +17,6 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
         // Keep the ledger in SQLite
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
-        // Fill the templates of reports and receipts
-        .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
         // Read the settings file
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
         // Start and stop the daemon's services in order
@@ -43,9 +41,7 @@ let package = Package(
                 "CZstd", "Qualifying",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
-        .target(
-            name: "Reporting",
-            dependencies: ["Qualifying", "XML", .product(name: "Mustache", package: "swift-mustache")]),
+        .target(name: "Reporting", dependencies: ["Qualifying", "XML"]),
         .target(
             name: "Working",
             dependencies: [
@@ -82,8 +78,9 @@ let package = Package(
         .testTarget(
             name: "RecordingTests",
             dependencies: ["Qualifying", "Recording", .product(name: "GRDB", package: "GRDB.swift")]),
-        .testTarget(name: "ReportingTests", dependencies: ["FEEL", "Qualifying", "Reporting", "XML"]),
-        .testTarget(name: "Scenes", dependencies: ["layak"]),
+        .testTarget(
+            name: "ReportingTests", dependencies: ["FEEL", "Qualifying", "Reporting", "XML"], exclude: ["Fixtures"]),
+        .testTarget(name: "Scenes", dependencies: ["layak"], exclude: ["Ledgers"]),
         .testTarget(
             name: "WorkingTests",
             dependencies: [

@@ -27,4 +27,8 @@ package final class HomeLock: Sendable {
             throw error.at(error.code == ENOENT || error.code == ENOTDIR ? path : place)
         }
     }
+
+    deinit {
+        file.unlock()
+    }
 }

@@ -42,4 +42,9 @@ struct OpenFile: ~Copyable {
     func lock() throws(SystemError) {
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { throw .last }
     }
+
+    /// Lets go of the lock, also where a process being started holds the descriptor for a moment longer.
+    func unlock() {
+        flock(descriptor, LOCK_UN)
+    }
 }

@@ -13,7 +13,7 @@ import Testing
         "Qualifying": ["Crypto", "DMN", "FEEL", "Foundation", "Synchronization", "XML"],
         "Receiving": ["CLinux", "Glibc", "Synchronization"],
         "Recording": ["CZstd", "Foundation", "GRDB", "Qualifying", "Synchronization"],
-        "Reporting": ["Mustache", "Qualifying", "Synchronization", "XML"],
+        "Reporting": ["Qualifying", "Synchronization", "XML"],
         "Working": [
             "AsyncAlgorithms", "CLinux", "FEEL", "Glibc", "Logging", "Qualifying", "Receiving", "Recording",
             "Reporting", "ServiceLifecycle", "Synchronization", "XML",

@@ -10,12 +10,12 @@ struct ExamplesTests {
     @Test func `the samples are what is printed`() throws {
         let press = try Desk.press()
         var pages: [String: [UInt8]] = [:]
-        for name in ["conditional", "notReady"] {
-            for page in press.pages(of: try Desk.decision(name)) { pages["\(name)/\(page.name)"] = page.bytes }
+        for name in ["bekasi-harness", "surabaya-wheels", "tegal-stamping"] {
+            for page in press.pages(of: try Workshops.decision(name)) { pages["\(name)/\(page.name)"] = page.bytes }
         }
         var register = Register(press.stationery, asOf: "2026-04-10", instant: 1_775_800_353_000)
-        for (index, name) in Desk.decisions.enumerated() {
-            let summary = try Summary(of: Desk.body(name))
+        for (index, name) in Workshops.decisions.keys.sorted().enumerated() {
+            let summary = try Summary(of: Workshops.decisions[name].orThrow(name))
             try register.add(summary.bytes, record: Int64(index + 1), link: "\(name)/tier2")
         }
         for page in register.pages() { pages[page.name] = page.bytes }

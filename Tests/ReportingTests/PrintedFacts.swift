@@ -13,7 +13,10 @@ struct PrintedFacts: Equatable {
         // Pictures repeat what the tables beside them say.
         let plain = body.replacing(/(?s)<svg.*?<\/svg>/, with: "").replacing(/<[^>]*>/, with: " ")
         dates = Self.dates(plain, language).sorted()
-        shares = plain.matches(of: /([0-9]+(?:[.,][0-9]+)?)%/).map { String($0.1).replacing(",", with: ".") }.sorted()
+        // What a question asks is another sentence in each language, and may name a share in one of them.
+        let unquoted = plain.replacing(/[“「][^”」]*[”」]/, with: " ")
+        shares = unquoted.matches(of: /([0-9]+(?:[.,][0-9]+)?)%/).map { String($0.1).replacing(",", with: ".") }
+            .sorted()
         ids = plain.matches(
             of: /\b(?:X[0-9]{2}|VDA-D[0-9]|G[0-9]|NC-[0-9]+|[PKIU][0-9]|M[0-9]{2}|[0-9]{13}|sha256:[0-9a-f]{64})\b/
         )

@@ -46,12 +46,12 @@ struct Check: ParsableCommand {
         let shop = try settings.printShop(stock)
         switch format {
         case .json: Terminal.raw(Self.json(consultation, shop, Language(rawValue: settings.language) ?? .en))
-        case .text: try Self.print(consultation, shop, Language(rawValue: settings.language) ?? .en)
+        case .text: try Self.tell(consultation, shop, Language(rawValue: settings.language) ?? .en)
         }
         if consultation.hearings.contains(where: \.isRefused) { throw Exit.problems }
     }
 
-    private static func print(_ consultation: Consultation, _ shop: PrintShop, _ language: Language) throws {
+    private static func tell(_ consultation: Consultation, _ shop: PrintShop, _ language: Language) throws {
         for hearing in consultation.hearings {
             let listing = ProblemListing(
                 shop.stationery, file: hearing.name, bytes: hearing.bytes, isColoured: Terminal.isColoured)
