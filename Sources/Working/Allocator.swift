@@ -1,4 +1,4 @@
-private import Glibc
+private import CLinux
 
 /// The C library's memory allocator.
 package enum Allocator {
@@ -8,6 +8,6 @@ package enum Allocator {
     /// has put aside (`malloc_consolidate`), of which parsing and judging leave thousands: a tenth of the CPU of a batch.
     /// Without its fast bins there is nothing to be gathered; the caches of the threads serve the small pieces as before.
     package static func prepare() {
-        mallopt(M_MXFAST, 0)
+        layak_disableFastBins()
     }
 }

@@ -117,7 +117,7 @@ package final class Shelf: Sendable {
                 state.withLock { $0.isRegisterStale = false }
                 try writeRegister(of: ledger, asOf: asOf, instant: instant)
                 let end = ContinuousClock.now
-                state.withLock { $0.nextRegister = end + Self.restAfterRegister * (end - start) }
+                state.withLock { $0.nextRegister = end + start.duration(to: end) * Self.restAfterRegister }
             }
             try markPublished(in: ledger)
         } catch let error as FileError {
