@@ -1,7 +1,7 @@
 # Everything a newcomer needs: `make run` shows Layak at work, `make test` proves it. `make help` lists the rest.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup build release run test lint forbid bench docs reference clean
+.PHONY: help setup build release run test lint forbid bench docs clean
 
 DEBUG   := --scratch-path .build
 # The program carries Swift's libraries with it, so that it runs where there is no Swift.

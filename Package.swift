@@ -65,7 +65,7 @@ let package = Package(
         .executableTarget(
             name: "Measuring",
             dependencies: [
-                "FEEL", "Qualifying", "Receiving", "Recording", "Reporting", "Working", "XML",
+                "DMN", "FEEL", "Qualifying", "Receiving", "Recording", "Reporting", "Working", "XML",
                 .product(name: "Logging", package: "swift-log"),
             ],
             path: "Benchmarks/Measuring"),

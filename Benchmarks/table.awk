@@ -55,6 +55,8 @@ END {
     line("CPU", sprintf("%.0f", median("one cpu") * 1e6 / files), "µs a file, start and register included")
     line("RSS at the peak", sprintf("%.1f", median("two peakRSS")), "MB")
     small = median("known1000 batch"); large = median("known" known " batch")
+    line("register, 1,000 suppliers known", sprintf("%.0f", median("known1000 tidy") / 1000), "ms of CPU")
+    line("register, " known " suppliers known", sprintf("%.0f", median("known" known " tidy") / 1000), "ms of CPU")
     line("a batch, 1,000 suppliers known", sprintf("%.1f", small / 1000), "ms of CPU")
     line("a batch, " known " suppliers known", sprintf("%.1f", large / 1000), sprintf("ms of CPU, %.2f times", large / small))
     line("start to READY", sprintf("%.0f", median("rest ready")), "ms")

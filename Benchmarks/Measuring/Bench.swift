@@ -20,6 +20,7 @@ struct Bench {
     static let instant: Int64 = 1_775_786_400_000
 
     init(share: String, home path: String) throws {
+        Allocator.prepare()
         self.home = path
         stock = try Stock(share: share, fileBytes: 8 << 20)
         shop = try PrintShop(share: share, stock: stock, clock: Clock())

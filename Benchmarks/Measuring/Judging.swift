@@ -1,3 +1,4 @@
+internal import DMN
 internal import FEEL
 internal import Qualifying
 internal import Working
@@ -28,6 +29,7 @@ struct Judging {
         asOf = CalendarDate(year: 2026, month: 4, day: 10) ?? .earliest
     }
 
+    /// Reports what a decision costs, and how much of it is making the inputs.
     func measure() {
         var stopwatch = Stopwatch()
         let rounds = 500
@@ -38,6 +40,24 @@ struct Judging {
         for _ in 0..<rounds { _ = rulebook.inputs(of: dossier, asOf: asOf) }
         Measuring.report("inputs", stopwatch.lap() / Double(rounds))
         Measuring.report("documents", Double(dossier.inForce.count))
+    }
+
+    /// Reports what each decision of the model adds to those that stand before it in the file.
+    func measureEach() {
+        let model = rulebook.model
+        let inputs = rulebook.inputs(of: dossier, asOf: asOf)
+        var earlier = 0.0
+        for count in model.decisions.indices {
+            let decisions = Array(model.decisions[...count])
+            var best = Double.infinity
+            for _ in 0..<5 {
+                var stopwatch = Stopwatch()
+                for _ in 0..<20 { _ = model.evaluate(decisions, with: inputs, trusting: true) }
+                best = min(best, stopwatch.lap() / 20)
+            }
+            Measuring.report(model.name(of: model.decisions[count]), best - earlier)
+            earlier = best
+        }
     }
 }
 

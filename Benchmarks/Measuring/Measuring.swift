@@ -9,6 +9,7 @@ private import Qualifying
         measuring stages SHARE HOME [KNOWN]            microseconds of CPU a file of each stage, over HOME/inbox;
                                                        KNOWN suppliers are put into the ledger before
         measuring judge SHARE SUBMISSION…              microseconds to judge the dossier of these files
+        measuring decisions SHARE SUBMISSION…          microseconds each decision of the rulebook adds
 
         """
 
@@ -26,6 +27,8 @@ private import Qualifying
             try await stages.measure()
         case ("judge", let rest) where rest.count >= 2:
             try Judging(share: rest[0], files: rest.dropFirst()).measure()
+        case ("decisions", let rest) where rest.count >= 2:
+            try Judging(share: rest[0], files: rest.dropFirst()).measureEach()
         default: report(usage)
         }
     }

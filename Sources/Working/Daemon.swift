@@ -59,13 +59,13 @@ package struct Daemon: Service {
             }
             let state = inbox.state
             let trouble = state.fault ?? state.deferral
-            try await shelf.tidy(ledger, asOf: "\(agenda.today)", instant: agenda.instant)
+            try await shelf.tidy(ledger, asOf: "\(agenda.today)", instant: agenda.instant, isLast: true)
             if let trouble { throw trouble }
             return
         }
         try await watch()
         supervisor.stopping()
-        try await shelf.tidy(ledger, asOf: "\(agenda.today)", instant: agenda.instant)
+        try await shelf.tidy(ledger, asOf: "\(agenda.today)", instant: agenda.instant, isLast: true)
     }
 
     /// Closes the ledger once ``run()`` has ended, so that what lies in the home folder is one file for whoever copies it.

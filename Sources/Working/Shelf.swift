@@ -10,6 +10,8 @@ internal import Synchronization
 package final class Shelf: Sendable {
     /// How long changes gather before the register is written anew and pages are made durable.
     static let pause = Duration.seconds(10)
+    /// How many times as long as writing the register took it is left alone.
+    private static let restAfterRegister = 20
     /// How many earlier decisions a report lists.
     private static let historyLength = 50
     private static let backlogStep: Int64 = 256
@@ -28,6 +30,8 @@ package final class Shelf: Sendable {
         var mended: [Int64] = []
         // The register of an earlier run may be older than its last decisions.
         var isRegisterStale = true
+        // Writing it goes through all suppliers: however many they are, it may take only a small part of the time.
+        var nextRegister = ContinuousClock.now
     }
 
     /// A shelf in a home folder.
@@ -63,7 +67,7 @@ package final class Shelf: Sendable {
     package func publishAll(of ledger: Ledger, asOf: String, instant: Int64) async throws {
         try await publishBacklog(of: ledger, after: 0)
         registerHasChanged()
-        try await tidy(ledger, asOf: asOf, instant: instant)
+        try await tidy(ledger, asOf: asOf, instant: instant, isLast: true)
     }
 
     /// Writes again what an earlier run may not have finished: everything behind the ledger's mark.
@@ -97,8 +101,9 @@ package final class Shelf: Sendable {
     /// Whether something is still to be written or tried again.
     var isUnfinished: Bool { state.withLock { $0.isRegisterStale || !$0.failed.isEmpty } }
 
-    /// Tries again what failed, makes pages durable and says so in the ledger, writes the register if it is out of date.
-    package func tidy(_ ledger: Ledger, asOf: String, instant: Int64) async throws {
+    /// Tries again what failed, makes pages durable and says so in the ledger, writes the register if it is out of date
+    /// and was not written just now, or if this is the last time.
+    package func tidy(_ ledger: Ledger, asOf: String, instant: Int64, isLast: Bool = false) async throws {
         let failed = state.withLock { $0.failed.keys.sorted() }
         for number in failed {
             guard let record = try ledger.record(number) else { continue }
@@ -107,9 +112,12 @@ package final class Shelf: Sendable {
             try await write(Self.jobs(of: own), from: ledger)
         }
         do {
-            if state.withLock({ $0.isRegisterStale }) {
+            let start = ContinuousClock.now
+            if state.withLock({ $0.isRegisterStale && (isLast || $0.nextRegister <= start) }) {
                 state.withLock { $0.isRegisterStale = false }
                 try writeRegister(of: ledger, asOf: asOf, instant: instant)
+                let end = ContinuousClock.now
+                state.withLock { $0.nextRegister = end + start.duration(to: end) * Self.restAfterRegister }
             }
             try markPublished(in: ledger)
         } catch let error as FileError {

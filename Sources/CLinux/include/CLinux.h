@@ -15,4 +15,7 @@ int layak_eventfd(void);
 /// sched_getaffinity(2): how many processors this process may run on; 0 if it cannot be told.
 int layak_processors(void);
 
+/// mallopt(3) with `M_MXFAST` 0: small pieces that are freed are merged at once and never gathered up later.
+void layak_disableFastBins(void);
+
 #endif

@@ -25,6 +25,7 @@ struct Run: AsyncParsableCommand {
     @Option(help: ArgumentHelp("The day it is to be, for demonstrations and tests.", valueName: "DATE")) var asOf: Day?
 
     func run() async throws {
+        Allocator.prepare()
         let settings = try options.settings()
         let log = Log.make(level: settings.log)
         let stock = try settings.stock()

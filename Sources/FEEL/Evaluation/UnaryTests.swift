@@ -19,67 +19,82 @@ package struct UnaryTests: Sendable {
         case some(of: [ConstantTest])
     }
 
-    /// The text and where it stands.
-    package let source: Source
+    // One reference, so that handing tests on counts one.
+    private let compiled: Compiled
 
-    /// What the cell demands, for an index.
-    package let classification: Classification
+    /// What reading and compiling a text gave.
+    private final class Compiled: Sendable {
+        let source: Source
+        let classification: Classification
+        let problems: [SyntaxError]
+        let isBroken: Bool
+        let usedSlots: [Int]
+        let tests: [TestNode]
+        let isNegated: Bool
+        let localCount: Int
 
-    /// What is wrong with the text; a cell that cannot be read passes nothing.
-    package let problems: [SyntaxError]
-
-    /// Whether the text could not be read.
-    package let isBroken: Bool
-
-    /// The slots of the scope that the cell reads, in ascending order.
-    package let usedSlots: [Int]
-
-    private let tests: [TestNode]
-    private let isNegated: Bool
-    private let localCount: Int
+        init(_ text: String, _ inputType: FEELType, _ scope: Scope, _ origin: Origin) {
+            source = Source(text, origin)
+            let input = LocalVariable("?", inputType)
+            let (result, problems) = Parser.parseUnaryTests(text, input: input, in: scope)
+            let compiler = Compiler(source, scope.externals)
+            compiler.declareItem(input)
+            switch result {
+            case .success(.any):
+                tests = []
+                isNegated = true
+                isBroken = false
+            case .success(.none(let terms)):
+                tests = terms.map(compiler.compile)
+                isNegated = true
+                isBroken = false
+            case .success(.some(let terms)):
+                tests = terms.map(compiler.compile)
+                isNegated = false
+                isBroken = false
+            case .failure(let error):
+                tests = [TestNode(kind: .condition, operand: FailureNode(.brokenExpression, error.range))]
+                isNegated = false
+                isBroken = true
+            }
+            if case .failure(let error) = result {
+                self.problems = [error] + problems
+            } else {
+                self.problems = problems
+            }
+            localCount = compiler.localCount
+            usedSlots = compiler.usedSlots.sorted()
+            classification = UnaryTests.classify(tests, isNegated: isNegated)
+        }
+    }
 
     /// Reads and compiles a cell; `?` in it is the input.
     package init(
         parsing text: String, inputType: FEELType = .any, in scope: Scope = .empty, origin: Origin = Origin()
     ) {
-        source = Source(text, origin)
-        let input = LocalVariable("?", inputType)
-        let (result, problems) = Parser.parseUnaryTests(text, input: input, in: scope)
-        let compiler = Compiler(source, scope.externals)
-        compiler.declareItem(input)
-        switch result {
-        case .success(.any):
-            tests = []
-            isNegated = true
-            isBroken = false
-        case .success(.none(let terms)):
-            tests = terms.map(compiler.compile)
-            isNegated = true
-            isBroken = false
-        case .success(.some(let terms)):
-            tests = terms.map(compiler.compile)
-            isNegated = false
-            isBroken = false
-        case .failure(let error):
-            tests = [TestNode(kind: .condition, operand: FailureNode(.brokenExpression, error.range))]
-            isNegated = false
-            isBroken = true
-        }
-        if case .failure(let error) = result {
-            self.problems = [error] + problems
-        } else {
-            self.problems = problems
-        }
-        localCount = compiler.localCount
-        usedSlots = compiler.usedSlots.sorted()
-        classification = Self.classify(tests, isNegated: isNegated)
+        compiled = Compiled(text, inputType, scope, origin)
     }
+
+    /// The text and where it stands.
+    package var source: Source { compiled.source }
+
+    /// What the cell demands, for an index.
+    package var classification: Classification { compiled.classification }
+
+    /// What is wrong with the text; a cell that cannot be read passes nothing.
+    package var problems: [SyntaxError] { compiled.problems }
+
+    /// Whether the text could not be read.
+    package var isBroken: Bool { compiled.isBroken }
+
+    /// The slots of the scope that the cell reads, in ascending order.
+    package var usedSlots: [Int] { compiled.usedSlots }
 
     /// Whether an input passes; unknown if it does not compare with a test and passes no other.
     package func truth(of input: Value, in frame: inout Frame) -> Truth {
-        frame.scoped(locals: localCount, source) { frame in
-            let truth = tests.truth(of: input, input, &frame)
-            return isNegated ? truth.negated : truth
+        frame.scoped(locals: compiled.localCount, compiled.source) { frame in
+            let truth = compiled.tests.truth(of: input, input, &frame)
+            return compiled.isNegated ? truth.negated : truth
         }
     }
 

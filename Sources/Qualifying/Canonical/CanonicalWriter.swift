@@ -18,6 +18,15 @@ extension Canonical {
             bytes.reserveCapacity(capacity)
         }
 
+        /// The encoding of a value by itself, in place of what has been written; the order of keys is worked out once for
+        /// all contexts of a shape.
+        package mutating func encoding(of value: Value) throws(Fault) -> [UInt8] {
+            bytes = []
+            depth = 0
+            try self.value(value)
+            return bytes
+        }
+
         /// Begins an object.
         package mutating func beginObject() {
             separate()

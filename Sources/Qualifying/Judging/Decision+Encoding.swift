@@ -5,6 +5,7 @@ extension Decision {
     struct Encoding {
         private let verdict: Verdict
         private var writer = Canonical.Writer(capacity: 16 << 10)
+        private var scratch = Canonical.Writer()
         private(set) var asOfOffset = 0
 
         init(_ verdict: Verdict) {
@@ -51,7 +52,7 @@ extension Decision {
 
         /// Writes facts of a submission, which came out of this very encoding, or what is made of ids alone.
         private mutating func put(_ key: String, _ value: Value) {
-            guard !value.isNull, let encoding = try? Canonical.encode(value) else { return }
+            guard !value.isNull, let encoding = try? scratch.encoding(of: value) else { return }
             writer.key(key)
             writer.encoded(encoding)
         }

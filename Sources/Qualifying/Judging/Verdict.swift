@@ -15,9 +15,10 @@ struct Verdict {
     init(of rulebook: String, isComplete: Bool, _ given: (Output) -> Value) {
         // An evaluation that was cut short may have cut anything short.
         var broken: Set<Output> = isComplete ? [] : [.outcome]
+        var writer = Canonical.Writer()
         for output in Output.allCases {
             let value = given(output)
-            guard output.accepts(value), let encoding = try? Canonical.encode(value) else {
+            guard output.accepts(value), let encoding = try? writer.encoding(of: value) else {
                 broken.insert(output)
                 continue
             }

@@ -27,9 +27,10 @@ package struct NormalName: Hashable, Sendable {
     }
 
     private static func folded(_ name: String) -> String {
+        guard !name.utf8.allSatisfy({ $0 < 0x80 }) else { return foldedASCII(name) }
         var text = ""
         text.reserveCapacity(name.utf8.count)
-        for scalar in (name.utf8.allSatisfy { $0 < 0x80 } ? name : decomposed(name)).unicodeScalars {
+        for scalar in decomposed(name).unicodeScalars {
             if scalar == "&" {
                 text += " dan "
             } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
@@ -40,6 +41,21 @@ package struct NormalName: Hashable, Sendable {
             }
         }
         return text
+    }
+
+    /// The same for the plain letters nearly all names are written in.
+    private static func foldedASCII(_ name: String) -> String {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(name.utf8.count + 8)
+        for byte in name.utf8 {
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): bytes.append(byte)
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"): bytes.append(byte | 0x20)
+            case UInt8(ascii: "&"): bytes += " dan ".utf8
+            default: bytes.append(UInt8(ascii: " "))
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     // The standard library does not offer compatibility normalisation; names in plain ASCII never come here.
@@ -58,6 +74,9 @@ package struct NormalName: Hashable, Sendable {
         var changed = true
         while changed {
             changed = false
+            guard let first = rest.first, let last = rest.last,
+                legalStarts.contains(first) || legalEnds.contains(last)
+            else { break }
             for form in legalWords where rest.count > form.count {
                 if rest.starts(with: form) {
                     rest = rest.dropFirst(form.count)
@@ -72,7 +91,7 @@ package struct NormalName: Hashable, Sendable {
         }
         words = rest.map { word in
             // Japanese writes the legal form without a space before or after the name.
-            guard
+            guard !word.utf8.allSatisfy({ $0 < 0x80 }),
                 let form = joinedForms.first(where: {
                     word.count > $0.count && (word.hasPrefix($0) || word.hasSuffix($0))
                 })
@@ -86,7 +105,7 @@ package struct NormalName: Hashable, Sendable {
         var joined: [String] = []
         var letters = ""
         for word in words {
-            if word.unicodeScalars.count == 1 {
+            if word.utf8.count <= 4, word.unicodeScalars.count == 1 {
                 letters += word
                 continue
             }
@@ -104,7 +123,9 @@ package struct NormalName: Hashable, Sendable {
         switch word {
         case "djaja": "jaya"
         case "technik", "tehnik", "tekhnik": "teknik"
-        default: word.contains("oe") ? word.replacing("oe", with: "u") : word
+        default:
+            zip(word.utf8, word.utf8.dropFirst()).contains { $0 == (0x6F, 0x65) }
+                ? word.replacing("oe", with: "u") : word
         }
     }
 
@@ -114,5 +135,7 @@ package struct NormalName: Hashable, Sendable {
         co|ltd|inc|llc|gmbh|corp|corporation|company|limited|kk|kabushiki|kaisha|株式会社|有限会社|株|有
         """.split(separator: "|").map { $0.split(separator: " ").map(String.init) }
 
+    private static let legalStarts = Set(legalWords.compactMap(\.first))
+    private static let legalEnds = Set(legalWords.compactMap(\.last))
     private static let joinedForms = ["株式会社", "有限会社"]
 }
