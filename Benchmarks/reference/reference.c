@@ -200,7 +200,6 @@ int main(int count, char **arguments) {
     for (size_t first = 0; first < total; first += BATCH) {
         struct file *batch = files + first;
         size_t size = total - first < BATCH ? total - first : BATCH;
-        xmlDocPtr trees[BATCH];
         char id[64];
         snprintf(id, sizeof id, "20260410T000000000Z-%04zu-1", first);
 
@@ -226,33 +225,32 @@ int main(int count, char **arguments) {
         fsync(target), fsync(inbox), fsync(target), fsync(work);
         spent[CLAIM] += cpu() - start;
 
-        start = cpu();
-        for (size_t i = 0; i < size; i++)
-            trees[i] = xmlCtxtReadMemory(parser, batch[i].content.bytes, batch[i].content.length, NULL, NULL,
-                                         XML_PARSE_NONET | XML_PARSE_BIG_LINES | XML_PARSE_COMPACT | XML_PARSE_NOCDATA);
-        spent[PARSE] += cpu() - start;
-
-        start = cpu();
         for (size_t i = 0; i < size; i++) {
+            struct file *file = &batch[i];
+            start = cpu();
+            xmlDocPtr tree = xmlCtxtReadMemory(
+                parser, file->content.bytes, file->content.length, NULL, NULL,
+                XML_PARSE_NONET | XML_PARSE_BIG_LINES | XML_PARSE_COMPACT | XML_PARSE_NOCDATA);
+            spent[PARSE] += cpu() - start;
+
+            start = cpu();
             xmlSchemaValidCtxtPtr validation = xmlSchemaNewValidCtxt(schema);
-            if (!trees[i] || xmlSchemaValidateDoc(validation, trees[i]) != 0) fail(batch[i].name);
+            if (!tree || xmlSchemaValidateDoc(validation, tree) != 0) fail(file->name);
             xmlSchemaFreeValidCtxt(validation);
-        }
-        spent[VALIDATE] += cpu() - start;
+            spent[VALIDATE] += cpu() - start;
 
-        start = cpu();
-        for (size_t i = 0; i < size; i++) {
-            walked += walk(xmlDocGetRootElement(trees[i]));
-            xmlNodePtr supplier = xmlFirstElementChild(xmlDocGetRootElement(trees[i]));
+            start = cpu();
+            walked += walk(xmlDocGetRootElement(tree));
+            xmlNodePtr supplier = xmlFirstElementChild(xmlDocGetRootElement(tree));
             xmlChar *nib = xmlNodeGetContent(xmlFirstElementChild(supplier));
-            snprintf(batch[i].nib, sizeof batch[i].nib, "%s", nib);
+            snprintf(file->nib, sizeof file->nib, "%s", nib);
             xmlFree(nib);
-        }
-        spent[WALK] += cpu() - start;
+            spent[WALK] += cpu() - start;
 
-        start = cpu();
-        for (size_t i = 0; i < size; i++) xmlFreeDoc(trees[i]);
-        spent[PARSE] += cpu() - start;
+            start = cpu();
+            xmlFreeDoc(tree);
+            spent[PARSE] += cpu() - start;
+        }
 
         start = cpu();
         const char *kinds[] = {"quality", "packaging", "ip"};
