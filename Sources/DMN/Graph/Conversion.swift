@@ -10,10 +10,20 @@ final class Conversion: Sendable {
     // Whether nothing but the type is asked of values; most of them are of it, which is seen at a glance.
     private let isPlain: Bool
 
-    init(type: ItemType, source: FEEL.Source) {
+    // Whether the values are known to be of the type, so that only its tests are left.
+    private let isTyped: Bool
+
+    init(type: ItemType, source: FEEL.Source, isTyped: Bool = false) {
         self.type = type
         isPlain = type.constraint == nil
         self.source = source
+        self.isTyped = isTyped
+    }
+
+    /// The conversion of values of which something is known; nil if they need none.
+    static func of(_ known: FEELType, to type: ItemType, source: FEEL.Source) -> Conversion? {
+        let isTyped = known.conforms(to: type.type)
+        return isTyped && type.constraint == nil ? nil : Conversion(type: type, source: source, isTyped: isTyped)
     }
 
     /// The value as the type wants it; null with a diagnostic if it does not fit.
@@ -25,15 +35,22 @@ final class Conversion: Sendable {
             default: break
             }
         }
-        let coercion = value.coerced(to: type.type)
-        if coercion.conversion == .failed {
-            frame.report(.conversion, in: source)
-            return .null
+        guard isTyped else {
+            let coercion = value.coerced(to: type.type)
+            if case .failed = coercion.conversion {
+                frame.report(.conversion, in: source)
+                return .null
+            }
+            return allowed(coercion.value, &frame)
         }
-        if let constraint = type.constraint, !constraint.accepts(coercion.value, &frame) {
+        return allowed(value, &frame)
+    }
+
+    private func allowed(_ value: Value, _ frame: inout Frame) -> Value {
+        if let constraint = type.constraint, !constraint.accepts(value, &frame) {
             frame.report(.inputNotAllowed, in: source)
             return .null
         }
-        return coercion.value
+        return value
     }
 }

@@ -38,8 +38,9 @@ extension LogicCompiler {
             definition.body.map { inner.compile($0, in: Scope(entries, parent: outer)) }
             ?? (.missing(element(definition.source)), .null)
         let resultType = result?.type.type ?? body.type
+        let conversion = result.flatMap { Conversion.of(body.type, to: $0.type, source: $0.source) }
         let plan = FunctionPlan(
-            parameters: parameters, result: result, resultType: resultType, body: body.logic, thunks: thunks,
+            parameters: parameters, result: conversion, resultType: resultType, body: body.logic, thunks: thunks,
             captureCount: captureCount,
             slotCount: inner.layout.count)
         return (plan, .function(parameters.map(\.0.type), resultType))

@@ -31,7 +31,10 @@ struct LogicCompiler {
     func converted(_ compiled: Compiled, to reference: TypeReference?, _ source: Source) -> Compiled {
         guard let reference else { return compiled }
         let type = compilation.types.type(reference, in: model, subject: subject)
-        return (.coerced(compiled.logic, Conversion(type: type, source: element(source))), type.type)
+        guard let conversion = Conversion.of(compiled.type, to: type, source: element(source)) else {
+            return (compiled.logic, type.type)
+        }
+        return (.coerced(compiled.logic, conversion), type.type)
     }
 
     /// A source for diagnostics about an element as a whole.

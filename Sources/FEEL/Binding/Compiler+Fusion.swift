@@ -15,22 +15,14 @@ extension Compiler {
             if left.constant != nil {
                 return folded(ComparisonNode(comparison, left, right, range), of: [left, right])
             }
-            if let node = fused(comparison, left, constant, range) { return node }
-        } else if let constant = left.constant,
-            let node = fused(comparison.mirrored, right, constant, range)
-        {
-            return node
+            return ConstantComparisonNode(comparison, left, constant, range)
         }
-        return ComparisonNode(comparison, left, right, range)
-    }
-
-    private func fused(_ comparison: Comparison, _ operand: Node, _ constant: Value, _ range: SourceRange) -> Node? {
-        switch (constant, comparison) {
-        case (.number(let number), _): NumberComparisonNode(comparison, operand, number, range)
-        case (.string(let string), .equal): StringEqualityNode(isNegated: false, operand, string, range)
-        case (.string(let string), .notEqual): StringEqualityNode(isNegated: true, operand, string, range)
-        default: nil
+        if let constant = left.constant {
+            return ConstantComparisonNode(comparison.mirrored, right, constant, range)
         }
+        // What is handed over is best what stays the same; a member of the item is compared where it lies.
+        return left.isFixed && !right.isFixed
+            ? ComparisonNode(comparison.mirrored, right, left, range) : ComparisonNode(comparison, left, right, range)
     }
 
     func member(_ base: Node, _ name: String, _ range: SourceRange) -> Node {
@@ -69,11 +61,24 @@ extension Compiler {
         return IterationNode(nodes, partial: index, body, range)
     }
 
+    /// Which arguments are known to be of their parameters' types, as bits.
+    private func fitting(_ arguments: [Term.Argument], _ callee: FEELType) -> UInt64 {
+        guard case .function(let parameters, _) = callee else { return 0 }
+        var bits: UInt64 = 0
+        for (index, (argument, parameter)) in zip(arguments, parameters).enumerated().prefix(UInt64.bitWidth)
+        where argument.term.type.conforms(to: parameter) {
+            bits |= 1 << UInt64(index)
+        }
+        return bits
+    }
+
     func invocation(_ callee: Term, _ arguments: [Term.Argument], _ range: SourceRange) -> Node {
         let nodes = arguments.map { compile($0.term) }
         let names = arguments.compactMap(\.name)
         guard case .variable(.builtin(let builtin)) = callee.form else {
-            return CallNode(compile(callee), nodes, names: names.isEmpty ? nil : names, range)
+            return CallNode(
+                compile(callee), nodes, names: names.isEmpty ? nil : names,
+                fitting: names.isEmpty ? fitting(arguments, callee.type) : 0, range)
         }
         if nodes.count == 1, names.isEmpty, let kind = AggregateNode.Kind(rawValue: builtin.name) {
             return AggregateNode(kind, nodes[0], range)

@@ -61,9 +61,9 @@ extension Value {
         case (.context(let context), .context(let members)):
             for member in members {
                 steps -= 1
-                guard steps >= 0, let value = context[member.name], value.conforms(to: member.type, &steps) else {
-                    return false
-                }
+                guard steps >= 0, let index = member.cache.index(of: member.name, in: context),
+                    context.values[index].conforms(to: member.type, &steps)
+                else { return false }
             }
             return true
         case (.range(let range), .range(let element)):

@@ -23,10 +23,20 @@ package indirect enum FEELType: Sendable, Hashable {
         /// The type of its value.
         package let type: FEELType
 
+        /// Where the entry was found last.
+        let cache = MemberCache()
+
         /// A member of a name and a type.
         package init(_ name: String, _ type: FEELType) {
             self.name = Name.normalized(name)
             self.type = type
+        }
+
+        package static func == (left: Self, right: Self) -> Bool { left.name == right.name && left.type == right.type }
+
+        package func hash(into hasher: inout Hasher) {
+            hasher.combine(name)
+            hasher.combine(type)
         }
     }
 

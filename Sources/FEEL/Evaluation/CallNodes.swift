@@ -36,10 +36,14 @@ final class CallNode: Node, @unchecked Sendable {
     private let arguments: [Node]
     private let names: [String]?
 
-    init(_ callee: Node, _ arguments: [Node], names: [String]?, _ range: SourceRange) {
+    // The arguments known to be of their parameters' types, as bits; they need not be looked at.
+    private let fitting: UInt64
+
+    init(_ callee: Node, _ arguments: [Node], names: [String]?, fitting: UInt64, _ range: SourceRange) {
         self.callee = callee
         self.arguments = arguments
         self.names = names
+        self.fitting = fitting
         super.init(range)
     }
 
@@ -51,7 +55,7 @@ final class CallNode: Node, @unchecked Sendable {
         var values: [Value] = []
         values.reserveCapacity(arguments.count)
         for argument in arguments { values.append(argument.evaluate(item, &frame)) }
-        return frame.call(function, values, names: names, at: range)
+        return frame.call(function, values, names: names, fitting: fitting, at: range)
     }
 }
 

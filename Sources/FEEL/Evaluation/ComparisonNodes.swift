@@ -12,31 +12,26 @@ final class ComparisonNode: Node, @unchecked Sendable {
     }
 
     override func truth(_ item: Value, _ frame: inout Frame) -> Truth {
-        let left = left.evaluate(item, &frame)
         let right = right.evaluate(item, &frame)
-        if case .number(let first) = left, case .number(let second) = right {
-            return Truth(comparison.accepts(first, second))
-        }
-        let truth: Truth =
-            switch comparison {
-            case .equal: frame.truth(at: range) { left.equals(right, &$0) }
-            case .notEqual: frame.truth(at: range) { left.equals(right, &$0) }.negated
-            default: left.compared(comparison, to: right)
-            }
-        if truth == .unknown { frame.report(left.isNull || right.isNull ? .nullOperand : .operandTypes, at: range) }
-        return truth
+        return left.compare(comparison, with: right, at: range, item, &frame)
+    }
+
+    override var fixedPart: Node? { right.isFixed ? right : nil }
+
+    override func truth(given fixed: Value, _ item: Value, _ frame: inout Frame) -> Truth {
+        left.compare(comparison, with: fixed, at: range, item, &frame)
     }
 
     override func evaluate(_ item: Value, _ frame: inout Frame) -> Value { truth(item, &frame).value }
 }
 
-/// A comparison with a number known before.
-final class NumberComparisonNode: Node, @unchecked Sendable {
+/// A comparison with a value known before.
+final class ConstantComparisonNode: Node, @unchecked Sendable {
     private let comparison: Comparison
     private let left: Node
-    private let right: Number
+    private let right: Value
 
-    init(_ comparison: Comparison, _ left: Node, _ right: Number, _ range: SourceRange) {
+    init(_ comparison: Comparison, _ left: Node, _ right: Value, _ range: SourceRange) {
         self.comparison = comparison
         self.left = left
         self.right = right
@@ -44,24 +39,37 @@ final class NumberComparisonNode: Node, @unchecked Sendable {
     }
 
     override func truth(_ item: Value, _ frame: inout Frame) -> Truth {
-        switch left.evaluate(item, &frame) {
-        case .number(let number):
-            return Truth(comparison.accepts(number, right))
-        case .null:
-            switch comparison {
-            case .equal: return .no
-            case .notEqual: return .yes
-            default:
-                frame.report(.nullOperand, at: range)
-                return .unknown
-            }
-        default:
-            frame.report(.operandTypes, at: range)
-            return .unknown
-        }
+        left.compare(comparison, with: right, at: range, item, &frame)
     }
 
     override func evaluate(_ item: Value, _ frame: inout Frame) -> Value { truth(item, &frame).value }
+}
+
+extension Frame {
+    /// Compares two values, and takes note if they cannot be compared.
+    @inline(__always)
+    mutating func compare(_ comparison: Comparison, _ left: Value, _ right: Value, at range: SourceRange) -> Truth {
+        switch (left, right) {
+        case (.number(let left), .number(let right)): Truth(comparison.accepts(left, right))
+        case (.string(let left), .string(let right)) where comparison == .equal:
+            Truth(left.hasSameCodePoints(as: right))
+        default: compareAny(comparison, left, right, at: range)
+        }
+    }
+
+    @inline(never)
+    private mutating func compareAny(
+        _ comparison: Comparison, _ left: Value, _ right: Value, at range: SourceRange
+    ) -> Truth {
+        let truth =
+            switch comparison {
+            case .equal: truth(at: range) { left.equals(right, &$0) }
+            case .notEqual: truth(at: range) { left.equals(right, &$0) }.negated
+            default: left.compared(comparison, to: right)
+            }
+        if truth == .unknown { report(left.isNull || right.isNull ? .nullOperand : .operandTypes, at: range) }
+        return truth
+    }
 }
 
 extension Comparison {
@@ -77,33 +85,6 @@ extension Comparison {
         case .notEqual: left != right
         }
     }
-}
-
-/// The test for a string known before.
-final class StringEqualityNode: Node, @unchecked Sendable {
-    private let isNegated: Bool
-    private let left: Node
-    private let right: String
-
-    init(isNegated: Bool, _ left: Node, _ right: String, _ range: SourceRange) {
-        self.isNegated = isNegated
-        self.left = left
-        self.right = right
-        super.init(range)
-    }
-
-    override func truth(_ item: Value, _ frame: inout Frame) -> Truth {
-        if let isText = left.isText(right, item, &frame) { return Truth(isText != isNegated) }
-        switch left.evaluate(item, &frame) {
-        case .string(let string): return Truth(string.hasSameCodePoints(as: right) != isNegated)
-        case .null: return Truth(isNegated)
-        default:
-            frame.report(.operandTypes, at: range)
-            return .unknown
-        }
-    }
-
-    override func evaluate(_ item: Value, _ frame: inout Frame) -> Value { truth(item, &frame).value }
 }
 
 /// `between … and …`, both ends included.

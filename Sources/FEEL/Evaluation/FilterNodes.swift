@@ -3,11 +3,13 @@ final class ConditionFilterNode: Node, @unchecked Sendable {
     private let base: Node
     private let spill: Int?
     private let condition: Node
+    private let fixed: Node?
 
     init(_ base: Node, spill: Int?, _ condition: Node, _ range: SourceRange) {
         self.base = base
         self.spill = spill
         self.condition = condition
+        fixed = condition.fixedPart
         super.init(range)
     }
 
@@ -25,12 +27,22 @@ final class ConditionFilterNode: Node, @unchecked Sendable {
     ) -> Bool {
         if let spill { frame.setLocal(item, at: spill) }
         let condition = condition
-        let isIterable = base.each(item, &frame, expandingRange: false) { value, frame in
-            condition.truth(value, &frame) == .yes ? visit(value, &frame) : true
+        let isIterable: Bool
+        if let fixed {
+            let known = fixed.evaluate(item, &frame)
+            isIterable = base.each(item, &frame, expandingRange: false) { value, frame in
+                condition.truth(given: known, value, &frame) == .yes ? visit(value, &frame) : true
+            }
+        } else {
+            isIterable = base.each(item, &frame, expandingRange: false) { value, frame in
+                condition.truth(value, &frame) == .yes ? visit(value, &frame) : true
+            }
         }
         if !isIterable, !frame.isExhausted { frame.report(.nullOperand, at: range) }
         return isIterable
     }
+
+    override var isList: Bool { true }
 }
 
 /// A filter by a position or by something not known to be a condition.

@@ -3,16 +3,21 @@ extension Frame {
     package mutating func call(
         _ function: FunctionValue, _ arguments: [Value], names: [String]? = nil, at range: SourceRange
     ) -> Value {
+        call(function, arguments, names: names, fitting: 0, at: range)
+    }
+
+    /// The same where some arguments are known to be of their parameters' types: those whose bits are set.
+    mutating func call(
+        _ function: FunctionValue, _ arguments: [Value], names: [String]?, fitting: UInt64, at range: SourceRange
+    ) -> Value {
         if case .builtin(let builtin) = function.body {
             return call(builtin, Arguments(arguments), names: names, at: range)
         }
-        guard let ordered = order(arguments, names, by: function.parameters, at: range) else { return .null }
-        var coerced: [Value] = []
-        coerced.reserveCapacity(ordered.count)
-        for (argument, parameter) in zip(ordered, function.parameters) {
-            var coercion = Coercion(value: argument, conversion: .none)
+        guard var ordered = order(arguments, names, by: function.parameters, at: range) else { return .null }
+        for index in ordered.indices where fitting &>> UInt64(index) & 1 == 0 {
+            var coercion = Coercion(value: ordered[index], conversion: .none)
             let isFitting = truth(at: range) { steps in
-                coercion = argument.coerced(to: parameter.type, &steps)
+                coercion = coercion.value.coerced(to: function.parameters[index].type, &steps)
                 return Truth(coercion.conversion != .failed)
             }
             // A function is not called at all if an argument is of the wrong type.
@@ -20,15 +25,14 @@ extension Frame {
                 report(.argumentType, at: range)
                 return .null
             }
-            coerced.append(coercion.value)
+            if coercion.conversion != .none { ordered[index] = coercion.value }
         }
-        let operations = if case .closure(let body, _) = function.body { body.depth } else { 16 }
-        return calling(at: range, operations: operations) { frame in
-            switch function.body {
-            case .builtin: .null
-            case .supplied(let implementation): implementation(coerced, &frame)
-            case .closure(let body, let captured): frame.evaluate(body, coerced, captured)
-            }
+        switch function.body {
+        case .builtin: return .null
+        case .supplied(let implementation):
+            return calling(at: range) { frame in implementation(ordered, &frame) }
+        case .closure(let body, let captured):
+            return calling(at: range, operations: body.depth) { frame in frame.evaluate(body, ordered, captured) }
         }
     }
 

@@ -29,7 +29,9 @@ package struct Frame: ~Copyable {
     /// What the caller's own functions and thunks note down; nil if nobody asks.
     package var tape: Tape?
 
+    // The slots of all functions that are open, those of the innermost last.
     private var slots: [Slot]
+    private var slotBase = 0
     private var thunks: [Thunk?]
     private var locals: [Value] = []
     private var base = 0
@@ -60,22 +62,22 @@ package struct Frame: ~Copyable {
 
     /// Gives a slot its value.
     package mutating func set(_ value: Value, at slot: Int) {
-        guard slots.indices.contains(slot) else { return }
-        slots[slot] = .value(value)
+        guard slot < slots.count - slotBase else { return }
+        slots[slotBase + slot] = .value(value)
     }
 
     /// The value of a slot, made first if it has not been read before.
     @inline(__always)
     package mutating func value(at slot: Int) -> Value {
-        if slot < slots.count, case .value(let value) = slots[slot] { return value }
+        let index = slotBase + slot
+        if index < slots.count, case .value(let value) = slots[index] { return value }
         return resolve(slot)
     }
 
     private mutating func resolve(_ slot: Int) -> Value {
-        guard slots.indices.contains(slot), thunks.indices.contains(slot), let thunk = thunks[slot] else {
-            return .null
-        }
-        if case .evaluating = slots[slot] {
+        let index = slotBase + slot
+        guard index < slots.count, slot < thunks.count, let thunk = thunks[slot] else { return .null }
+        if case .evaluating = slots[index] {
             report(.cycle, at: SourceRange(0, source.text.utf8.count))
             return .null
         }
@@ -83,9 +85,9 @@ package struct Frame: ~Copyable {
             report(.evaluationDepth, at: SourceRange(0, source.text.utf8.count))
             return .null
         }
-        slots[slot] = .evaluating
+        slots[index] = .evaluating
         let value = thunk(&self)
-        slots[slot] = .value(value)
+        slots[index] = .value(value)
         openOperations -= Self.depthOfSlot
         return value
     }
@@ -94,12 +96,14 @@ package struct Frame: ~Copyable {
     package mutating func nested<Result>(
         slots count: Int, thunks: [Thunk?] = [], _ body: (inout Frame) -> Result
     ) -> Result {
-        var outerSlots = Array(repeating: Slot.empty, count: count)
+        let outerBase = slotBase
         var outerThunks = thunks
-        swap(&slots, &outerSlots)
         swap(&self.thunks, &outerThunks)
+        slotBase = slots.count
+        for _ in 0..<count { slots.append(.empty) }
         defer {
-            slots = outerSlots
+            slots.removeLast(count)
+            slotBase = outerBase
             self.thunks = outerThunks
         }
         return body(&self)

@@ -13,6 +13,7 @@ final class MemberNode: Node, @unchecked Sendable {
     }
 
     override func evaluate(_ item: Value, _ frame: inout Frame) -> Value {
+        if base.isList { return members(item, &frame) }
         let base = base.evaluate(item, &frame)
         switch base {
         case .context(let context):
@@ -31,6 +32,20 @@ final class MemberNode: Node, @unchecked Sendable {
         }
         frame.report(.member, at: range)
         return .null
+    }
+
+    /// The members of a list's elements, taken as the list is made: the list itself is of no use to anybody.
+    private func members(_ item: Value, _ frame: inout Frame) -> Value {
+        var members: [Value] = []
+        let isIterable = base.each(item, &frame, expandingRange: false) { element, frame in
+            members.append(quietMember(of: element))
+            return frame.step(at: range)
+        }
+        guard isIterable, !frame.isExhausted else {
+            if !frame.isExhausted { frame.report(.nullOperand, at: range) }
+            return .null
+        }
+        return .list(members)
     }
 
     private func quietMember(of element: Value) -> Value {
@@ -66,12 +81,16 @@ final class ItemMemberNode: Node, @unchecked Sendable {
         }
     }
 
-    override func isText(_ text: String, _ item: Value, _ frame: inout Frame) -> Bool? {
+    override func compare(
+        _ comparison: Comparison, with other: Value, at range: SourceRange, _ item: Value, _ frame: inout Frame
+    ) -> Truth {
         switch item {
         case .context(let context):
-            if let index = cache.index(of: name, in: context) { return context.isText(text, at: index) }
-            return nil
-        default: return nil
+            if let index = cache.index(of: name, in: context) {
+                return context.compare(comparison, at: index, with: other, at: range, &frame)
+            }
+            return super.compare(comparison, with: other, at: range, item, &frame)
+        default: return super.compare(comparison, with: other, at: range, item, &frame)
         }
     }
 
@@ -120,28 +139,31 @@ final class MemberOrElseNode: Node, @unchecked Sendable {
     }
 }
 
-/// Remembers where in a shape a name was found, for the next context of that shape.
+/// Remembers where in a shape a name was found, or that it was not, for the next context of that shape.
 final class MemberCache: Sendable {
     // The shape's id above, the index in the low bits; one word, so that both are read together.
     private let word = Atomic<UInt64>(0)
 
     private static let indexBits: UInt64 = 16
-    private static let indexMask: UInt64 = 0xFFFF
+    private static let absent: UInt64 = 0xFFFF
 
     /// The index of the name in the context's shape.
     @inline(__always)
     func index(of name: String, in context: Context) -> Int? {
         let known = word.load(ordering: .relaxed)
-        if known >> Self.indexBits == context.shapeID { return Int(known & Self.indexMask) }
-        return search(name, context)
+        guard known >> Self.indexBits == context.shapeID else { return search(name, context) }
+        let index = known & Self.absent
+        return index == Self.absent ? nil : Int(index)
     }
 
     @inline(never)
     private func search(_ name: String, _ context: Context) -> Int? {
         let shape = context.shape
-        guard let index = shape.index(of: name) else { return nil }
-        if index <= Self.indexMask {
-            word.store(shape.id << Self.indexBits | UInt64(index), ordering: .relaxed)
+        let index = shape.index(of: name)
+        let stored = index.map(UInt64.init) ?? Self.absent
+        // An index that does not fit is looked for each time.
+        if index == nil || stored < Self.absent {
+            word.store(shape.id << Self.indexBits | stored, ordering: .relaxed)
         }
         return index
     }

@@ -23,8 +23,12 @@ class Node: @unchecked Sendable {
         if case .number(let number) = evaluate(item, &frame) { number } else { nil }
     }
 
-    /// Whether the value is a string of the same code points, if that can be told without evaluating it.
-    func isText(_ text: String, _ item: Value, _ frame: inout Frame) -> Bool? { nil }
+    /// Holds the value against another one; a node that knows where the value lies need not take it out for that.
+    func compare(
+        _ comparison: Comparison, with other: Value, at range: SourceRange, _ item: Value, _ frame: inout Frame
+    ) -> Truth {
+        frame.compare(comparison, evaluate(item, &frame), other, at: range)
+    }
 
     /// Shows the elements of the value until the visitor has seen enough; what is no list is its only element.
     ///
@@ -50,6 +54,18 @@ class Node: @unchecked Sendable {
 
     /// The value, if it is the same in every frame.
     var constant: Value? { nil }
+
+    /// Whether the value can be had before a loop begins: it is at hand, and the same for all items.
+    var isFixed: Bool { false }
+
+    /// The part of a condition that is fixed, and that ``truth(given:_:_:)`` can be handed.
+    var fixedPart: Node? { nil }
+
+    /// The truth, given the value of the part that is fixed.
+    func truth(given fixed: Value, _ item: Value, _ frame: inout Frame) -> Truth { truth(item, &frame) }
+
+    /// Whether the value is a list if it is not null.
+    var isList: Bool { false }
 }
 
 /// A node whose value is known.
@@ -64,6 +80,8 @@ final class ConstantNode: Node, @unchecked Sendable {
     override func evaluate(_ item: Value, _ frame: inout Frame) -> Value { value }
 
     override var constant: Value? { value }
+
+    override var isFixed: Bool { true }
 }
 
 /// A node that has no value, for a reason known before.
@@ -96,6 +114,8 @@ final class LocalNode: Node, @unchecked Sendable {
     }
 
     override func evaluate(_ item: Value, _ frame: inout Frame) -> Value { frame.local(index) }
+
+    override var isFixed: Bool { true }
 }
 
 /// A name of the scope.

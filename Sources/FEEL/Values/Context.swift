@@ -39,10 +39,12 @@ package final class Context: Sendable {
         if case .boolean(let boolean) = values[index] { Truth(boolean) } else { .unknown }
     }
 
-    /// Whether the value at an index is a string of the same code points; `nil` if it is no string.
+    /// Holds the value at an index against another one.
     @inline(never)
-    func isText(_ text: String, at index: Int) -> Bool? {
-        if case .string(let string) = values[index] { string.hasSameCodePoints(as: text) } else { nil }
+    func compare(
+        _ comparison: Comparison, at index: Int, with other: Value, at range: SourceRange, _ frame: inout Frame
+    ) -> Truth {
+        frame.compare(comparison, values[index], other, at: range)
     }
 
     /// The context with an entry set: replaced where it stands, or added at the end.

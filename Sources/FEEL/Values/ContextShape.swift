@@ -15,6 +15,14 @@ package final class ContextShape: Sendable {
 
     private static let lastID = Atomic<UInt64>(0)
 
+    private final class Order: Sendable {
+        let indices: [Int]
+
+        init(_ indices: [Int]) { self.indices = indices }
+    }
+
+    private let order = AtomicLazyReference<Order>()
+
     /// A shape of the names given; a name that repeats an earlier one is left out.
     package init(_ names: [String]) {
         var indices: [String: Int] = [:]
@@ -29,6 +37,13 @@ package final class ContextShape: Sendable {
         self.names = unique
         self.indices = indices
         id = Self.lastID.wrappingAdd(1, ordering: .relaxed).newValue
+    }
+
+    /// The positions of the names in the order of their code points; worked out when it is first asked for.
+    package var sortedIndices: [Int] {
+        if let order = order.load() { return order.indices }
+        let indices = names.indices.sorted { names[$0].precedesByCodePoints(names[$1]) }
+        return order.storeIfNil(Order(indices)).indices
     }
 
     /// The position of a name.

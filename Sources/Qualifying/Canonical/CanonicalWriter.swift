@@ -10,7 +10,6 @@ extension Canonical {
 
         private let limits: Limits
         private var depth = 0
-        private var orders: [ObjectIdentifier: Order] = [:]
 
         /// A writer with room for so many bytes.
         package init(capacity: Int = 1024, limits: Limits = Limits()) {
@@ -18,13 +17,12 @@ extension Canonical {
             bytes.reserveCapacity(capacity)
         }
 
-        /// The encoding of a value by itself, in place of what has been written; the order of keys is worked out once for
-        /// all contexts of a shape.
+        /// The encoding of a value by itself, in place of what has been written.
         package mutating func encoding(of value: Value) throws(Fault) -> [UInt8] {
-            bytes = []
+            bytes.removeAll(keepingCapacity: true)
             depth = 0
             try self.value(value)
-            return bytes
+            return Array(bytes[...])
         }
 
         /// Begins an object.
@@ -111,8 +109,9 @@ extension Canonical {
             guard bytes.count <= limits.bytes else { throw Fault(matter: .bytesTooMany, offset: bytes.count) }
         }
 
-        /// Writes a context that a mapping made; entries that are null are left out.
+        /// Writes a context that a mapping made, or a list of them; entries that are null are left out.
         mutating func value(_ value: Value, as mapping: Mapping) throws(Fault) {
+            if case .list(let elements) = value { return try list(elements, mapping) }
             guard case .context(let context) = value, context.shape === mapping.shape else {
                 try self.value(value)
                 return
@@ -173,10 +172,11 @@ extension Canonical {
         private mutating func context(_ context: Context) throws(Fault) {
             try descend()
             beginObject()
-            for (slot, key) in order(of: context.shape).entries where !context.values[slot].isNull {
-                separate()
-                bytes.append(contentsOf: key)
-                try value(context.values[slot])
+            let names = context.shape.names
+            let values = context.values
+            for slot in context.shape.sortedIndices where !values[slot].isNull {
+                key(names[slot])
+                try value(values[slot])
             }
             endObject()
             depth -= 1
@@ -193,32 +193,6 @@ extension Canonical {
             case nil, UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: ":"): break
             default: bytes.append(UInt8(ascii: ","))
             }
-        }
-
-        private mutating func order(of shape: ContextShape) -> Order {
-            if let order = orders[ObjectIdentifier(shape)] { return order }
-            let order = Order(shape)
-            orders[ObjectIdentifier(shape)] = order
-            return order
-        }
-    }
-}
-
-/// The entries of a shape in the order of their encoded keys.
-private final class Order {
-    let entries: [(slot: Int, key: [UInt8])]
-
-    // INVARIANT: the shape lives as long as its order, so that no other shape gets its identity.
-    private let shape: ContextShape
-
-    init(_ shape: ContextShape) {
-        self.shape = shape
-        entries = shape.names.enumerated().sorted {
-            $0.element.utf8.lexicographicallyPrecedes($1.element.utf8)
-        }.map { slot, name in
-            var key: [UInt8] = []
-            Escape.append(name, to: &key)
-            return (slot, key + [UInt8(ascii: ":")])
         }
     }
 }

@@ -1,3 +1,5 @@
+internal import FEEL
+
 /// A question of a checklist.
 package final class Question: Sendable {
     /// The id, such as `Q601`.
@@ -29,6 +31,10 @@ package final class Question: Sendable {
     /// The line of the checklist's file on which it stands.
     package let line: Int
 
+    /// What a rulebook reads of it, beside each answer: id, section, area, sub-element, whether per step and starred,
+    /// weight, and the score from which it needs evidence.
+    let values: [Value]
+
     init(
         id: String, section: String, area: String?, subElement: String?, isPerStep: Bool, isStar: Bool, weight: Int,
         evidenceFrom: Int, circumstances: [String], text: Texts, help: Texts, evidence: Texts, reference: String,
@@ -48,6 +54,10 @@ package final class Question: Sendable {
         self.evidence = evidence
         self.reference = reference
         self.line = line
+        values = [
+            .string(id), .string(section), area.map(Value.string) ?? .null, subElement.map(Value.string) ?? .null,
+            .boolean(isPerStep), .boolean(isStar), .integer(weight), .integer(evidenceFrom),
+        ]
     }
 
     /// Whether a score needs evidence.

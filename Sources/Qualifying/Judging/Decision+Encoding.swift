@@ -1,3 +1,4 @@
+internal import DMN
 internal import FEEL
 
 extension Decision {
@@ -5,7 +6,6 @@ extension Decision {
     struct Encoding {
         private let verdict: Verdict
         private var writer = Canonical.Writer(capacity: 16 << 10)
-        private var scratch = Canonical.Writer()
         private(set) var asOfOffset = 0
 
         init(_ verdict: Verdict) {
@@ -14,7 +14,7 @@ extension Decision {
 
         var bytes: [UInt8] { writer.bytes }
 
-        mutating func write(_ dossier: Dossier, _ rulebook: Rulebook, asOf: CalendarDate, trace: Value) {
+        mutating func write(_ dossier: Dossier, _ rulebook: Rulebook, asOf: CalendarDate, trace: Trace?) {
             writer.beginObject()
             put("actions", .actions)
             writer.key("asOf")
@@ -36,9 +36,12 @@ extension Decision {
             put("reauditDue", .reauditDue)
             self.rulebook(rulebook)
             submissions(dossier)
-            put("supplier", dossier.newest?.submission.facts["supplier"] ?? .null)
-            put("trace", trace)
-            if !verdict[.validUntil].isNull { put("validFrom", verdict[.validity]["from"]) }
+            put("supplier", facts: dossier.newest?.submission.facts["supplier"] ?? .null)
+            self.trace(trace, of: rulebook.model)
+            if !verdict[.validUntil].isNull, let from = verdict[.validity]["from"].asDate {
+                writer.key("validFrom")
+                writer.date(from)
+            }
             put("validUntil", .validUntil)
             put("validity", .validity)
             writer.endObject()
@@ -50,11 +53,20 @@ extension Decision {
             writer.encoded(encoding)
         }
 
-        /// Writes facts of a submission, which came out of this very encoding, or what is made of ids alone.
-        private mutating func put(_ key: String, _ value: Value) {
-            guard !value.isNull, let encoding = try? scratch.encoding(of: value) else { return }
+        /// Writes facts of submissions.
+        private mutating func put(_ key: String, facts: Value) {
+            guard !facts.isNull else { return }
             writer.key(key)
-            writer.encoded(encoding)
+            do {
+                try writer.value(facts, as: Mapping.submission.mapping(key))
+            } catch {
+                preconditionFailure("facts came out of this very encoding: \(error)")
+            }
+        }
+
+        private mutating func put(_ key: String, facts: [Value]) {
+            guard !facts.isEmpty else { return }
+            put(key, facts: .list(facts))
         }
 
         private mutating func checklists(_ dossier: Dossier) {
@@ -82,7 +94,7 @@ extension Decision {
                     return value.asList ?? (value.isNull ? [] : [value])
                 }
                 if name == "products" { papers = Self.once(papers) }
-                put(name, papers.isEmpty ? .null : .list(papers))
+                put(name, facts: papers)
             }
             writer.endObject()
         }
@@ -110,6 +122,30 @@ extension Decision {
             writer.endObject()
         }
 
+        /// Which rules of which tables fired, by their ids, each table once: what explanations begin from.
+        private mutating func trace(_ trace: Trace?, of model: Model) {
+            guard let trace else { return }
+            var fired = [Set<Int>](repeating: [], count: model.tables.count)
+            var isSeen = [Bool](repeating: false, count: model.tables.count)
+            for hit in trace.hits {
+                isSeen[hit.table] = true
+                fired[hit.table].formUnion(hit.chosen)
+            }
+            writer.key("trace")
+            writer.beginArray()
+            for (number, table) in model.tables.enumerated() where isSeen[number] {
+                writer.beginObject()
+                writer.key("rules")
+                writer.beginArray()
+                for row in fired[number].sorted() { writer.string(table.rules[row].id ?? "\(row + 1)") }
+                writer.endArray()
+                writer.key("table")
+                writer.string(table.subject)
+                writer.endObject()
+            }
+            writer.endArray()
+        }
+
         private mutating func submissions(_ dossier: Dossier) {
             writer.key("submissions")
             writer.beginObject()
@@ -121,12 +157,12 @@ extension Decision {
                 writer.date(submission.auditEnd)
                 writer.key("auditStart")
                 writer.date(submission.auditStart)
-                put("auditor", submission.facts["auditor"])
+                put("auditor", facts: submission.facts["auditor"])
                 writer.key("digest")
                 writer.string(submission.digest.description)
                 writer.key("record")
                 writer.string(String(filing.record))
-                put("site", submission.facts["site"])
+                put("site", facts: submission.facts["site"])
                 writer.endObject()
             }
             writer.endObject()

@@ -1,3 +1,4 @@
+internal import DMN
 package import FEEL
 
 /// What one rulebook says of one dossier as of one date; its ``bytes`` are all there is of it.
@@ -23,7 +24,7 @@ package struct Decision: Sendable {
 
     private let asOfOffset: Int
 
-    init(_ verdict: Verdict, on dossier: Dossier, by rulebook: Rulebook, asOf: CalendarDate, trace: Value) {
+    init(_ verdict: Verdict, on dossier: Dossier, by rulebook: Rulebook, asOf: CalendarDate, trace: Trace?) {
         supplier = dossier.supplier
         self.rulebook = rulebook.id
         rulebookDigest = rulebook.digest

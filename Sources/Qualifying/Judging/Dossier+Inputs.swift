@@ -91,29 +91,26 @@ extension Dossier.Filing {
     /// counts as open, and of two answers the lower one.
     private func answers(_ list: Value, steps: Value) -> (answers: [Value], questions: [Value]) {
         let steps = (steps.asList ?? []).map { $0["id"] }
-        var given = Array(repeating: [Context](), count: checklist.questions.count)
-        for case .context(let answer) in list.asList ?? [] {
-            guard case .string(let id) = answer.values[Self.given.question], let index = checklist.index(of: id) else {
-                continue
-            }
-            given[index].append(answer)
-        }
+        let given = given(list, steps)
         var answers: [Value] = []
-        answers.reserveCapacity(given.count + steps.count)
+        answers.reserveCapacity(given.count)
         var questions: [Value] = []
-        questions.reserveCapacity(given.count)
-        for (index, question) in checklist.questions.enumerated() {
-            let asked = Self.values(of: question)
+        questions.reserveCapacity(checklist.questions.count)
+        for question in checklist.questions {
             var scores: [Value] = []
             for step in question.isPerStep && !steps.isEmpty ? steps : [.null] {
-                let fitting = given[index].filter { Self.given.step(of: $0).asString == step.asString }
-                let answer = fitting.min { Self.given.score(of: $0) < Self.given.score(of: $1) }
-                let values = answer.map(Self.given.values) ?? [step, .null, .null, true, false, .null, 0, .null]
-                answers.append(.context(shape: Self.answerShape, values: asked + values))
-                if let answer, case .number = Self.given.scoreValue(of: answer) {
-                    scores.append(Self.given.scoreValue(of: answer))
+                var values: [Value] = []
+                values.reserveCapacity(Self.answerShape.names.count)
+                values += question.values
+                if let answer = given[answers.count] {
+                    Self.given.append(answer, to: &values)
+                    if case .number = Self.given.score(of: answer) { scores.append(Self.given.score(of: answer)) }
+                } else {
+                    values += [step, .null, .null, true, false, .null, 0, .null]
                 }
+                answers.append(.context(shape: Self.answerShape, values: values))
             }
+            let asked = question.values
             questions.append(
                 .context(
                     shape: Self.questionShape,
@@ -122,12 +119,31 @@ extension Dossier.Filing {
         return (answers, questions)
     }
 
-    private static func values(of question: Question) -> [Value] {
-        [
-            .string(question.id), .string(question.section), question.area.map(Value.string) ?? .null,
-            question.subElement.map(Value.string) ?? .null, .boolean(question.isPerStep), .boolean(question.isStar),
-            .integer(question.weight), .integer(question.evidenceFrom),
-        ]
+    /// What was answered, in the order in which the checklist asks: question by question, step by step.
+    private func given(_ list: Value, _ steps: [Value]) -> [Context?] {
+        var places: [Int] = []
+        places.reserveCapacity(checklist.questions.count)
+        var count = 0
+        for question in checklist.questions {
+            places.append(count)
+            count += question.isPerStep ? max(steps.count, 1) : 1
+        }
+        var given = [Context?](repeating: nil, count: count)
+        for case .context(let answer) in list.asList ?? [] {
+            guard case .string(let id) = answer.values[Self.given.question], let index = checklist.index(of: id),
+                let step = step(of: answer, checklist.questions[index].isPerStep ? steps : [])
+            else { continue }
+            let place = places[index] + step
+            if let other = given[place], Self.given.rank(of: other) <= Self.given.rank(of: answer) { continue }
+            given[place] = answer
+        }
+        return given
+    }
+
+    /// The position of the step an answer is about; where no steps are asked, only answers about none have one.
+    private func step(of answer: Context, _ steps: [Value]) -> Int? {
+        let step = Self.given.step(of: answer)
+        return steps.isEmpty ? (step.isNull ? 0 : nil) : steps.firstIndex { $0 == step }
     }
 }
 
@@ -145,12 +161,15 @@ private struct AnswerSlots {
         kept = ["step", "score", "mark", "applicable", "evaluated", "reason", "evidenceCount", "line"].map(mapping.slot)
     }
 
-    /// The score; below all scores if there is none.
-    func score(of answer: Context) -> Int { answer.values[scoreSlot].asInteger ?? -1 }
+    func score(of answer: Context) -> Value { answer.values[scoreSlot] }
 
-    func scoreValue(of answer: Context) -> Value { answer.values[scoreSlot] }
+    /// The score as what counts against it; below all scores if there is none.
+    func rank(of answer: Context) -> Int { score(of: answer).asInteger ?? -1 }
 
     func step(of answer: Context) -> Value { answer.values[stepSlot] }
 
-    func values(of answer: Context) -> [Value] { kept.map { answer.values[$0] } }
+    /// Adds what an answer says, besides its question.
+    func append(_ answer: Context, to values: inout [Value]) {
+        for slot in kept { values.append(answer.values[slot]) }
+    }
 }

@@ -175,7 +175,7 @@ struct Facts {
     /// another house.
     private static func isSameAddress(_ left: Value, _ right: Value) -> Bool {
         guard let left = left.asString, let right = right.asString else { return false }
-        return NameMatch(left, right) != .mismatch && numbers(in: left) == numbers(in: right)
+        return NameMatch(left, right) != .mismatch && (left == right || numbers(in: left) == numbers(in: right))
     }
 
     private static func numbers(in address: String) -> [Substring] {

@@ -15,7 +15,7 @@ struct Verdict {
     init(of rulebook: String, isComplete: Bool, _ given: (Output) -> Value) {
         // An evaluation that was cut short may have cut anything short.
         var broken: Set<Output> = isComplete ? [] : [.outcome]
-        var writer = Canonical.Writer()
+        var writer = Canonical.Writer(capacity: 8 << 10)
         for output in Output.allCases {
             let value = given(output)
             guard output.accepts(value), let encoding = try? writer.encoding(of: value) else {

@@ -11,7 +11,8 @@ package enum NameMatch: String, CaseIterable, Sendable {
 
     /// Compares two names as they are written.
     package init(_ left: String, _ right: String) {
-        self.init(NormalName(left), NormalName(right))
+        let name = NormalName(left)
+        self.init(name, left == right ? name : NormalName(right))
     }
 
     /// Compares two normalised names; a name without any word matches nothing.

@@ -12,7 +12,7 @@ package struct NormalName: Hashable, Sendable {
 
     /// Normalises `name`; normalising the result again changes nothing.
     package init(_ name: String) {
-        var words = Self.folded(name).split(separator: " ").map(String.init)
+        var words = Self.folded(name).utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }
         var legalForms: [String] = []
         var previous: [String]
         // Joining letters can spell a legal form and taking one off can bring letters together: until nothing changes.
@@ -78,9 +78,9 @@ package struct NormalName: Hashable, Sendable {
                 legalStarts.contains(first) || legalEnds.contains(last)
             else { break }
             for form in legalWords where rest.count > form.count {
-                if rest.starts(with: form) {
+                if rest.first == form.first, rest.starts(with: form) {
                     rest = rest.dropFirst(form.count)
-                } else if rest.suffix(form.count).elementsEqual(form) {
+                } else if rest.last == form.last, rest.suffix(form.count).elementsEqual(form) {
                     rest = rest.dropLast(form.count)
                 } else {
                     continue
