@@ -1,37 +1,37 @@
 /// A list of elements.
 final class ListNode: Node, @unchecked Sendable {
-    private let elements: [Node]
+    private let elements: Nodes
 
     init(_ elements: [Node], _ range: SourceRange) {
-        self.elements = elements
+        self.elements = Nodes(elements)
         super.init(range)
     }
 
-    override func evaluate(_ item: Value, _ frame: inout Frame) -> Value {
-        var values: [Value] = []
-        values.reserveCapacity(elements.count)
-        for element in elements { values.append(element.evaluate(item, &frame)) }
-        return .list(values)
-    }
+    override func evaluate(_ item: Value, _ frame: inout Frame) -> Value { .list(elements.evaluate(item, &frame)) }
 }
 
 /// A context; each entry's value is also a variable for the entries after it.
 final class ContextNode: Node, @unchecked Sendable {
     private let shape: ContextShape
-    private let entries: [(variable: Int?, value: Node)]
+    private let entries: Nodes
+
+    // The variables of the entries; without any, nothing is to be put into them.
+    private let variables: [Int?]
 
     init(_ shape: ContextShape, _ entries: [(variable: Int?, value: Node)], _ range: SourceRange) {
         self.shape = shape
-        self.entries = entries
+        self.entries = Nodes(entries.map(\.value))
+        variables = entries.contains { $0.variable != nil } ? entries.map(\.variable) : []
         super.init(range)
     }
 
     override func evaluate(_ item: Value, _ frame: inout Frame) -> Value {
+        if variables.isEmpty { return .context(shape: shape, values: entries.evaluate(item, &frame)) }
         var values: [Value] = []
         values.reserveCapacity(entries.count)
-        for entry in entries {
-            let value = entry.value.evaluate(item, &frame)
-            if let variable = entry.variable { frame.setLocal(value, at: variable) }
+        for index in entries.indices {
+            let value = entries.evaluate(index, item, &frame)
+            if let variable = variables[index] { frame.setLocal(value, at: variable) }
             values.append(value)
         }
         return .context(shape: shape, values: values)

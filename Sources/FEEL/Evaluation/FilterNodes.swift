@@ -5,6 +5,9 @@ final class ConditionFilterNode: Node, @unchecked Sendable {
     private let condition: Node
     private let fixed: Node?
 
+    // What mostly is enough, so that results are not moved from smaller to larger places.
+    private static let usualCount = 8
+
     init(_ base: Node, spill: Int?, _ condition: Node, _ range: SourceRange) {
         self.base = base
         self.spill = spill
@@ -16,6 +19,7 @@ final class ConditionFilterNode: Node, @unchecked Sendable {
     override func evaluate(_ item: Value, _ frame: inout Frame) -> Value {
         var results: [Value] = []
         let isIterable = each(item, &frame, expandingRange: false) { value, _ in
+            if results.isEmpty { results.reserveCapacity(Self.usualCount) }
             results.append(value)
             return true
         }

@@ -1,16 +1,16 @@
 /// `and` of two or more terms: no if one is no, else unknown if one is.
 final class ConjunctionNode: Node, @unchecked Sendable {
-    private let terms: [Node]
+    private let terms: Nodes
 
     init(_ terms: [Node], _ range: SourceRange) {
-        self.terms = terms
+        self.terms = Nodes(terms)
         super.init(range)
     }
 
     override func truth(_ item: Value, _ frame: inout Frame) -> Truth {
         var result = Truth.yes
-        for term in terms {
-            switch term.truth(item, &frame) {
+        for index in terms.indices {
+            switch terms.truth(index, item, &frame) {
             case .no: return .no
             case .unknown: result = .unknown
             case .yes: break
@@ -24,17 +24,17 @@ final class ConjunctionNode: Node, @unchecked Sendable {
 
 /// `or` of two or more terms: yes if one is yes, else unknown if one is.
 final class DisjunctionNode: Node, @unchecked Sendable {
-    private let terms: [Node]
+    private let terms: Nodes
 
     init(_ terms: [Node], _ range: SourceRange) {
-        self.terms = terms
+        self.terms = Nodes(terms)
         super.init(range)
     }
 
     override func truth(_ item: Value, _ frame: inout Frame) -> Truth {
         var result = Truth.no
-        for term in terms {
-            switch term.truth(item, &frame) {
+        for index in terms.indices {
+            switch terms.truth(index, item, &frame) {
             case .no: break
             case .unknown: result = .unknown
             case .yes: return .yes
@@ -59,20 +59,25 @@ final class ConditionalNode: Node, @unchecked Sendable {
         super.init(range)
     }
 
-    private func branch(_ item: Value, _ frame: inout Frame) -> Node {
-        condition.truth(item, &frame) == .yes ? positive : negative
+    // The branch is asked where the condition is seen: handed out of a function, it would be retained.
+    override func evaluate(_ item: Value, _ frame: inout Frame) -> Value {
+        condition.truth(item, &frame) == .yes ? positive.evaluate(item, &frame) : negative.evaluate(item, &frame)
     }
 
-    override func evaluate(_ item: Value, _ frame: inout Frame) -> Value { branch(item, &frame).evaluate(item, &frame) }
+    override func truth(_ item: Value, _ frame: inout Frame) -> Truth {
+        condition.truth(item, &frame) == .yes ? positive.truth(item, &frame) : negative.truth(item, &frame)
+    }
 
-    override func truth(_ item: Value, _ frame: inout Frame) -> Truth { branch(item, &frame).truth(item, &frame) }
-
-    override func number(_ item: Value, _ frame: inout Frame) -> Number? { branch(item, &frame).number(item, &frame) }
+    override func number(_ item: Value, _ frame: inout Frame) -> Number? {
+        condition.truth(item, &frame) == .yes ? positive.number(item, &frame) : negative.number(item, &frame)
+    }
 
     override func each(
         _ item: Value, _ frame: inout Frame, expandingRange: Bool, _ visit: (Value, inout Frame) -> Bool
     ) -> Bool {
-        branch(item, &frame).each(item, &frame, expandingRange: expandingRange, visit)
+        condition.truth(item, &frame) == .yes
+            ? positive.each(item, &frame, expandingRange: expandingRange, visit)
+            : negative.each(item, &frame, expandingRange: expandingRange, visit)
     }
 }
 

@@ -17,7 +17,7 @@ final class MemberNode: Node, @unchecked Sendable {
         let base = base.evaluate(item, &frame)
         switch base {
         case .context(let context):
-            if let index = cache.index(of: name, in: context) { return context.values[index] }
+            if let index = cache.index(of: name, in: context) { return context.value(at: index) }
         case .list(let elements):
             var members: [Value] = []
             members.reserveCapacity(elements.count)
@@ -51,7 +51,7 @@ final class MemberNode: Node, @unchecked Sendable {
     private func quietMember(of element: Value) -> Value {
         switch element {
         case .context(let context):
-            if let index = cache.index(of: name, in: context) { return context.values[index] }
+            if let index = cache.index(of: name, in: context) { return context.value(at: index) }
             return .null
         case .list: return .null
         default: return Property.value(named: name, of: element) ?? .null
@@ -75,7 +75,7 @@ final class ItemMemberNode: Node, @unchecked Sendable {
     override func evaluate(_ item: Value, _ frame: inout Frame) -> Value {
         switch item {
         case .context(let context):
-            if let index = cache.index(of: name, in: context) { return context.values[index] }
+            if let index = cache.index(of: name, in: context) { return context.value(at: index) }
             return general.evaluate(item, &frame)
         default: return general.evaluate(item, &frame)
         }
@@ -130,7 +130,7 @@ final class MemberOrElseNode: Node, @unchecked Sendable {
     override func evaluate(_ item: Value, _ frame: inout Frame) -> Value {
         let base = base.evaluate(item, &frame)
         if case .context(let context) = base, let index = cache.index(of: name, in: context) {
-            return context.values[index]
+            return context.value(at: index)
         }
         if let outer { return outer.evaluate(item, &frame) }
         if let property = Property.value(named: name, of: base) { return property }

@@ -27,6 +27,10 @@ package final class Context: Sendable {
     }
 
     // Not inlined: within the caller the values would be retained to read one of them.
+    /// The value at an index.
+    @inline(never)
+    func value(at index: Int) -> Value { values[index] }
+
     /// The number at an index, if it is one.
     @inline(never)
     func number(at index: Int) -> Number? {
