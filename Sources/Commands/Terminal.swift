@@ -20,6 +20,11 @@ enum Terminal {
         write(Array("layak: \(text)\n".utf8), to: STDERR_FILENO)
     }
 
+    /// Prints what is wrong with an input to standard error.
+    static func complaint(_ text: String) {
+        write(Array((text + "\n").utf8), to: STDERR_FILENO)
+    }
+
     /// Prints a line of the log: for the journal with its priority, for a person without.
     static func log(_ text: String, priority: Int) {
         // systemd names the journal's stream where standard error goes to it (systemd.exec(5)).

@@ -24,16 +24,16 @@ struct HomeFolders: ~Copyable {
     }
 
     /// What was refused and could be moved away.
-    func refused() throws(ReceivingError) -> Folder {
-        try folder("refused", mode: 0o750)
+    func refused(makes: Bool = true) throws(ReceivingError) -> Folder {
+        try folder("refused", mode: makes ? 0o750 : nil)
     }
 
     /// Fails unless all folders serve: none for everybody to write to, all on one file system.
-    func check() throws(ReceivingError) {
+    func check(makes: Bool = true) throws(ReceivingError) {
         let device = try inspect(home, at: path).device
         guard try inspect(inbox(), at: "\(path)/inbox").device == device else { throw foreign("inbox") }
-        guard try inspect(work(), at: "\(path)/work").device == device else { throw foreign("work") }
-        guard try inspect(refused(), at: "\(path)/refused").device == device else { throw foreign("refused") }
+        guard try inspect(work(makes: makes), at: "\(path)/work").device == device else { throw foreign("work") }
+        guard try inspect(refused(makes: makes), at: "\(path)/refused").device == device else { throw foreign("refused") }
     }
 
     private func inspect(_ folder: borrowing Folder, at place: String) throws(ReceivingError) -> FileStamp {

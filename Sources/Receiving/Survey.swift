@@ -26,6 +26,7 @@ extension InboxState {
                 tell(
                     try Scan(of: inbox, settings: settings, settling: &settling, refused: &refused) { _, _ in })
             } catch { throw error.at("\(home)/inbox") }
+            try folders.check(makes: false)
         } catch { fault = error }
         let work = try folders.work(makes: false)
         do throws(SystemError) {

@@ -37,8 +37,8 @@ package struct FileTree: Sendable {
         guard layak_syncfs(folder) == 0 else { throw Self.failure(root) }
     }
 
-    /// The bytes of the file at `path`.
-    package static func read(_ path: String) throws(FileError) -> [UInt8] {
+    /// The bytes of the file at `path`; of one that is longer than `limit` no more than shows that it is.
+    package static func read(_ path: String, limit: Int = .max - 1) throws(FileError) -> [UInt8] {
         let file = unsafe open(path, O_RDONLY | O_CLOEXEC)
         guard file >= 0 else { throw failure(path) }
         defer { close(file) }
@@ -48,7 +48,7 @@ package struct FileTree: Sendable {
         var bytes: [UInt8] = []
         var failed: Int32 = 0
         // One byte more than it should hold shows the end without another call.
-        var room = Int(status.st_size) + 1
+        var room = min(Int(status.st_size), limit) + 1
         while true {
             let chunk = unsafe [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
                 let got = unsafe Glibc.read(file, buffer.baseAddress, room)
@@ -58,7 +58,8 @@ package struct FileTree: Sendable {
             guard failed == 0 || failed == EINTR else { throw failure(path, failed) }
             if failed == 0 && chunk.isEmpty { return bytes }
             if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
-            room = 65_536
+            room = min(65_536, limit + 1 - bytes.count)
+            if room <= 0 { return bytes }
         }
     }
 

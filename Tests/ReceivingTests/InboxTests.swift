@@ -159,6 +159,17 @@ import Testing
         }
     }
 
+    @Test func `whoever looks from outside is told of a folder for everybody to write to`() throws {
+        let home = try TestHome()
+        home.makeFolders("inbox")
+        _ = try home.inbox()
+        #expect(try InboxState(surveying: home.path, time: home.time).fault == nil)
+        try home.setMode("inbox", 0o777)
+        #expect(
+            try InboxState(surveying: home.path, time: home.time).fault
+                == ReceivingError(kind: .worldWritable, place: "\(home.path)/inbox", code: nil))
+    }
+
     @Test func `an inbox that is no folder is told as such`() throws {
         let home = try TestHome()
         try home.write("inbox", "a file")

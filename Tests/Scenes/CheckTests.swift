@@ -36,6 +36,18 @@ import Testing
         #expect(isJapanese == (language == "ja"))
     }
 
+    @Test func `a file beyond the limit is refused without being read whole`() async throws {
+        let scene = try Scene()
+        let path = scene.folder + "/huge.xml"
+        _ = FileManager.default.createFile(atPath: path, contents: nil)
+        let file = try #require(FileHandle(forWritingAtPath: path))
+        try file.truncate(atOffset: 64 << 30)
+        try file.close()
+        let outcome = try await scene.layak("check", path, "--as-of", Scene.day)
+        #expect(outcome.code == 1)
+        #expect(outcome.output.hasPrefix("\(path):1:1 "), "\(outcome.output)")
+    }
+
     @Test func `check and the daemon find the same problems`() async throws {
         let names = try DropTests.broken()
         let scene = try Scene()

@@ -100,7 +100,8 @@ package struct ModelProblem: Error, Sendable, Hashable, CustomStringConvertible 
             case .versionUnknown: "no namespace of a known DMN version"
             }
         var text = subject.isEmpty ? what : "`\(subject)`: \(what)"
-        if !found.isEmpty { text += ", found `\(found)`" }
+        // What is wrong with a text is told in words already.
+        if !found.isEmpty { text += kind == .expressionBroken ? ": \(found)" : ", found `\(found)`" }
         if !expected.isEmpty { text += ", expected \(expected)" }
         return text
     }

@@ -1,6 +1,6 @@
 extension FEELType {
     /// The type of a value that is known.
-    static func of(_ value: Value) -> FEELType {
+    package static func of(_ value: Value) -> FEELType {
         switch value {
         case .boolean: .boolean
         case .context(let context):

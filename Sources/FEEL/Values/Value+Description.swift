@@ -2,6 +2,11 @@ extension Value: CustomStringConvertible {
     /// The value as FEEL's `string()` gives it; what takes more than 1 MiB is cut off.
     package var description: String {
         if case .string(let string) = self { return string }
+        return notation
+    }
+
+    /// The value as it stands within a list or context: strings in quotes; what takes more than 1 MiB is cut off.
+    package var notation: String {
         var writer = ValueWriter(limit: 1 << 20)
         writer.write(self)
         return writer.isFull ? writer.text + "…" : writer.text
