@@ -43,7 +43,7 @@ import Testing
         let file = try #require(FileHandle(forWritingAtPath: path))
         try file.truncate(atOffset: 64 << 30)
         try file.close()
-        let outcome = try await scene.layak("check", path, "--as-of", Scene.day)
+        let outcome = try await scene.layak(["check", path, "--as-of", Scene.day])
         #expect(outcome.code == 1)
         #expect(outcome.output.hasPrefix("\(path):1:1 "), "\(outcome.output)")
     }

@@ -2,14 +2,14 @@ import Foundation
 import Testing
 
 @Suite(.onStage) struct FeelTests {
-    private func feel(_ arguments: String...) async throws -> Program.Outcome {
+    private func feel(_ arguments: String...) async throws -> Scene.Outcome {
         try await Scene().layak(["feel"] + arguments)
     }
 
     @Test func `the value is printed as it is written in an expression`() async throws {
         let outcome = try await feel("{name: \"a\\\"b\", sizes: for n in 1..3 return n * 1.50, day: @\"2026-11-21\"}")
         #expect(outcome.code == 0)
-        #expect(outcome.output == "{name: \"a\\\"b\", sizes: [1.50, 3.00, 4.50], day: 2026-11-21}\n")
+        #expect(outcome.output == "{name: \"a\\\"b\", sizes: [1.5, 3, 4.5], day: 2026-11-21}\n")
         #expect(outcome.log.isEmpty)
     }
 
@@ -18,15 +18,17 @@ import Testing
         for text in ["{unit price: 12.5, pieces: [1, 2]}", "{\"unit price\": 12.5,\n \"pieces\": [1, 2]}"] {
             let file = scene.folder + "/names"
             try Data(text.utf8).write(to: URL(fileURLWithPath: file))
-            let outcome = try await scene.layak("feel", "unit price * sum(pieces)", "--context", file)
+            let outcome = try await scene.layak(["feel", "unit price * sum(pieces)", "--context", file])
             #expect(outcome.code == 0 && outcome.output == "37.5\n", "\(outcome.log)")
         }
     }
 
     @Test func `a mistake is told with its place and a caret`() async throws {
-        let outcome = try await feel("1 +\n  cuont([1])")
+        let outcome = try await feel("1 +\n  cout([1])")
         #expect(outcome.code == 1 && outcome.output.isEmpty)
-        #expect(outcome.log.hasPrefix("2:3: unknown name `cuont`, did you mean `count`?\n    cuont([1])\n    ^"), "\(outcome.log)")
+        #expect(
+            outcome.log.hasPrefix("2:3: unknown name `cout`, did you mean `count`?\n    cout([1])\n    ^"),
+            "\(outcome.log)")
     }
 
     @Test func `null says why`() async throws {
@@ -39,9 +41,9 @@ import Testing
         let scene = try Scene()
         let file = scene.folder + "/names"
         try Data("[1, 2]".utf8).write(to: URL(fileURLWithPath: file))
-        let wrong = try await scene.layak("feel", "1", "--context", file)
+        let wrong = try await scene.layak(["feel", "1", "--context", file])
         #expect(wrong.code == 1 && wrong.log.contains("not a context"))
-        let missing = try await scene.layak("feel", "1", "--context", scene.folder + "/none")
+        let missing = try await scene.layak(["feel", "1", "--context", scene.folder + "/none"])
         #expect(missing.code == 74)
     }
 }

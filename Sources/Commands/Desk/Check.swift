@@ -30,7 +30,7 @@ struct Check: ParsableCommand {
         var read: [(name: String, bytes: [UInt8])] = []
         for file in files {
             do throws(FileError) {
-                read.append((file, try FileTree.read(file, limit: Int(settings.inbox.fileBytes))))
+                read.append((file, try FileTree.read(file, limit: settings.fileMebibytes << 20)))
             } catch {
                 throw Failure(.inputOutput, error.description)
             }

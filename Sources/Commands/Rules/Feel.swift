@@ -38,7 +38,7 @@ struct Feel: ParsableCommand {
         } catch {
             throw Failure(.inputOutput, error.description)
         }
-        guard case .context(let names) = try value(of: String(decoding: bytes, as: UTF8.self), in: file) else {
+        guard case .context(let names) = try value(of: String(decoding: bytes, as: UTF8.self), file: file) else {
             throw Failure(.problems, "`\(file)`: this is not a context such as {price: 12.5, paid: true}")
         }
         return names
@@ -46,7 +46,7 @@ struct Feel: ParsableCommand {
 
     /// The value of an expression, after telling what went wrong.
     private static func value(
-        of text: String, in scope: Scope = .empty, with values: [Value] = [], in file: String? = nil
+        of text: String, in scope: Scope = .empty, with values: [Value] = [], file: String? = nil
     ) throws -> Value {
         let expression = Expression(parsing: text, in: scope)
         for problem in expression.problems {
