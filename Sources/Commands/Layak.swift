@@ -18,7 +18,8 @@ package struct Layak: AsyncParsableCommand {
             """,
         version: "layak 0.1.0",
         subcommands: [
-            Check.self, Explain.self, Feel.self, LedgerCommand.self, New.self, Publish.self, Rules.self, Run.self, Status.self,
+            Check.self, Explain.self, Feel.self, LedgerCommand.self, New.self, Publish.self, Rules.self, Run.self,
+            Status.self,
             TCKCommand.self,
         ])
 

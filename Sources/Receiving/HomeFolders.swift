@@ -33,7 +33,9 @@ struct HomeFolders: ~Copyable {
         let device = try inspect(home, at: path).device
         guard try inspect(inbox(), at: "\(path)/inbox").device == device else { throw foreign("inbox") }
         guard try inspect(work(makes: makes), at: "\(path)/work").device == device else { throw foreign("work") }
-        guard try inspect(refused(makes: makes), at: "\(path)/refused").device == device else { throw foreign("refused") }
+        guard try inspect(refused(makes: makes), at: "\(path)/refused").device == device else {
+            throw foreign("refused")
+        }
     }
 
     private func inspect(_ folder: borrowing Folder, at place: String) throws(ReceivingError) -> FileStamp {

@@ -128,7 +128,14 @@ final class GraphCompiler {
             }
             return
         }
+        layout.forgetUse()
         let compiled = compiler.converted(compiler.compile(boxed, in: scope), to: decision.typeRef, decision.source)
+        for reference in references {
+            guard let target = linked.slot(of: reference, in: node.model), !layout.used.contains(target) else {
+                continue
+            }
+            remarkUnused(reference, target, node)
+        }
         types[slot] = compiled.type
         thunks[slot] = { [logic = compiled.logic] frame in logic.evaluate(&frame) }
     }
@@ -158,6 +165,16 @@ final class GraphCompiler {
             thunks: knowledge.map { holders[$0]?.thunk }, captureCount: 0)
         types[slot] = plan.type
         holders[slot]?.fill(plan.plan.function())
+        let references = function.requirements.knowledge.filter { linked.slot(of: $0, in: node.model) != nil }
+        for (number, reference) in references.enumerated() where !compiler.layout.used.contains(number) {
+            remarkUnused(reference, knowledge[number], node)
+        }
+    }
+
+    private func remarkUnused(_ reference: Reference, _ target: Int, _ node: Node) {
+        compilation.remark(
+            .requirementUnused, subject: node.name, at: reference.source,
+            found: linked.name(of: target, in: node.model))
     }
 
     private func parameters(ofService slot: Int) -> [(slot: Int, parameter: FunctionValue.Parameter)] {

@@ -6,6 +6,7 @@ extension LogicCompiler {
         if definition.kind == .java { return external(definition, in: scope) }
         let mentioned = definition.body.map(\.texts) ?? []
         let captured = scope.visibleEntries.filter { entry in mentioned.contains { $0.mayMention(entry.name) } }
+        layout.use(captured.map(\.slot))
         let inner = captured.enumerated().map { Scope.Entry($1.name, type: $1.type, slot: $0) }
         let plan = plan(
             definition, outer: Scope(inner, parent: compilation.scope(of: model)), reserved: inner.count,
@@ -43,6 +44,7 @@ extension LogicCompiler {
             parameters: parameters, result: conversion, resultType: resultType, body: body.logic, thunks: thunks,
             captureCount: captureCount,
             slotCount: inner.layout.count)
+        layout.use(inner.layout.used.filter { $0 < reserved })
         return (plan, .function(parameters.map(\.0.type), resultType))
     }
 

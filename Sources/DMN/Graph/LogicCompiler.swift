@@ -78,8 +78,22 @@ struct LogicCompiler {
         }
         let expression = Expression(
             parsing: text.text, in: scope, origin: compilation.origins.text(text.source))
-        compilation.report(expression.problems, in: text, subject: subject)
+        note(expression, in: text)
         return expression
+    }
+
+    /// Takes note of what an expression reads, and of what is wrong with it.
+    func note(_ expression: Expression, in text: ExpressionText) {
+        layout.use(expression.usedSlots)
+        compilation.report(expression.problems, in: text, subject: subject)
+        compilation.remark(expression.doubts, in: text, subject: subject)
+    }
+
+    /// Takes note of what tests read, and of what is wrong with them.
+    func note(_ tests: UnaryTests, in text: ExpressionText) {
+        layout.use(tests.usedSlots)
+        compilation.report(tests.problems, in: text, subject: subject)
+        compilation.remark(tests.doubts, in: text, subject: subject)
     }
 
     private func context(

@@ -17,6 +17,8 @@ package final class Model: Sendable {
 
     let linked: Linked
     let graph: Graph
+    let compiledTables: [Table]
+    let remarks: [ModelProblem]
     private let files: [SourceFile]
     private let origins: [OriginTable.Entry]
 
@@ -54,6 +56,8 @@ package final class Model: Sendable {
         var told: Set<ModelProblem> = []
         self.problems = problems.filter { told.insert($0).inserted }
         tables = compilation.tables
+        compiledTables = compilation.compiledTables
+        remarks = compilation.remarks
         self.files = sources
         self.origins = origins.entries
     }
@@ -63,6 +67,9 @@ package final class Model: Sendable {
             kind: .elementMissing, subject: "", found: "", expected: "a model",
             location: Location(file: main ?? "", line: 1, column: 1))
     }
+
+    /// Where an element stands.
+    func location(of source: Source) -> Location { files[Int(source.file)].location(of: source) }
 
     /// Where in the files what a diagnostic speaks of stands; nil if it stands in none, as the call of a service from outside.
     package func location(of diagnostic: Diagnostic) -> Location? {

@@ -34,12 +34,14 @@ final class OriginTable {
     func location(of source: Source) -> Location { files[Int(source.file)].location(of: source) }
 
     /// The mistakes in an expression's text as problems of the model, as long as there are not too many of them.
-    func problems(_ errors: [SyntaxError], in text: ExpressionText, subject: String) -> [ModelProblem] {
+    func problems(
+        _ errors: [SyntaxError], _ kind: ModelProblem.Kind, in text: ExpressionText, subject: String
+    ) -> [ModelProblem] {
         let told = errors.prefix(max(0, ModelLimits.mistakes - mistakes))
         mistakes += errors.count
         return told.map { error in
             ModelProblem(
-                kind: .expressionBroken, subject: subject, found: error.description, expected: "",
+                kind: kind, subject: subject, found: error.description, expected: "",
                 location: files[Int(text.source.file)].location(of: text.source, textOffset: Int(error.range.start)))
         }
     }

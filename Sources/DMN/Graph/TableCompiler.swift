@@ -28,6 +28,7 @@ struct TableCompiler {
             number: compilation.add(table, subject: logic.subject), policy: table.hitPolicy, columns: columns,
             results: Results(columns: outputs, rows: rows), rowCount: table.rules.count,
             source: logic.element(table.source))
+        compilation.keep(compiled)
         return (.table(compiled), type(of: outputs))
     }
 
@@ -44,7 +45,8 @@ struct TableCompiler {
 
     private func column(_ number: Int) -> Column {
         let input = table.inputs[number]
-        let type = compilation.types.type(input.typeRef, in: logic.model, subject: logic.subject).type
+        let itemType = compilation.types.type(input.typeRef, in: logic.model, subject: logic.subject)
+        let type = itemType.type
         let expression =
             logic.expression(input.expression, in: scope)
             ?? Expression(parsing: "null", origin: compilation.origins.text(input.expression.source))
@@ -61,7 +63,8 @@ struct TableCompiler {
             return cell
         }
         let allowed = input.allowedValues.flatMap { $0.isBlank ? nil : cell($0, inputType: cellType) }
-        return Column(input: expression, type: type, allowed: allowed, cells: column)
+        let expected = itemType.constraint?.tests.map { Cell($0, text: $0.source.text) }
+        return Column(input: expression, type: type, allowed: allowed, expected: expected, cells: column)
     }
 
     /// A cell; one without text passes everything, as editors write it for `-`.
@@ -69,7 +72,7 @@ struct TableCompiler {
         let tests = UnaryTests(
             parsing: text.isBlank ? "-" : text.text, inputType: inputType, in: scope,
             origin: compilation.origins.text(text.source))
-        compilation.report(tests.problems, in: text, subject: logic.subject)
+        logic.note(tests, in: text)
         return Cell(tests, text: text.text)
     }
 
@@ -84,9 +87,7 @@ struct TableCompiler {
                 : UnaryTests(
                     parsing: text.text, inputType: type.type, in: scope, origin: compilation.origins.text(text.source))
         }
-        if let allowed, let text = output.allowedValues {
-            compilation.report(allowed.problems, in: text, subject: logic.subject)
-        }
+        if let allowed, let text = output.allowedValues { logic.note(allowed, in: text) }
         let column = OutputColumn(
             name: output.name ?? "", type: type.type, allowed: allowed,
             priorities: (allowed ?? type.constraint?.tests)?.listed ?? [], fallback: nil)
@@ -98,7 +99,7 @@ struct TableCompiler {
         guard !text.isBlank else { return .constant(.null) }
         let expression = Expression(
             parsing: text.text, in: scope, origin: compilation.origins.text(text.source))
-        compilation.report(expression.problems, in: text, subject: logic.subject)
+        logic.note(expression, in: text)
         guard let constant = expression.constant, !expression.isBroken else { return .expression(expression) }
         let coercion = constant.coerced(to: column.type)
         var frame = Frame(slots: 0)

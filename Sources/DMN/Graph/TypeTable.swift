@@ -138,7 +138,7 @@ final class TypeTable {
     private func tests(_ text: ExpressionText, of type: FEELType, _ subject: String) -> Constraint {
         let tests = UnaryTests(
             parsing: text.text, inputType: type, in: .empty, origin: sources.text(text.source))
-        problems += sources.problems(tests.problems, in: text, subject: subject)
+        problems += sources.problems(tests.problems, .expressionBroken, in: text, subject: subject)
         return .tests(tests)
     }
 }

@@ -5,7 +5,8 @@ internal import FEEL
 /// They cut the values into `2n + 1` segments: segment `2i + 1` is the i-th constant itself, the even ones lie between.
 /// So open and closed ends are told apart exactly.
 struct Breakpoints: Sendable {
-    private let values: [Value]
+    /// The constants, each once.
+    let values: [Value]
 
     /// How many segments there are.
     var segments: Int { values.count * 2 + 1 }

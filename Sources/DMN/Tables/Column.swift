@@ -11,6 +11,9 @@ final class Column: Sendable {
     /// What values the input may have; nil if any.
     let allowed: Cell?
 
+    /// What values are to be expected: those allowed, or those of the input's type; nil if any.
+    let expected: Cell?
+
     /// The cells, from the first row to the last.
     let cells: [Cell]
 
@@ -21,10 +24,11 @@ final class Column: Sendable {
 
     private let allowedIndex: ColumnIndex?
 
-    init(input: Expression, type: FEELType?, allowed: Cell?, cells: [Cell]) {
+    init(input: Expression, type: FEELType?, allowed: Cell?, expected: Cell? = nil, cells: [Cell]) {
         self.input = input
         self.type = type == .any ? nil : type
         self.allowed = allowed
+        self.expected = allowed ?? expected
         self.cells = cells
         index = ColumnIndex(cells)
         allowedIndex = allowed.map { ColumnIndex([$0]) }

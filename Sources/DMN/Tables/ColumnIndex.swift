@@ -8,9 +8,9 @@ internal import FEEL
 /// lists, contexts), are tested one by one, on the rows that are left.
 final class ColumnIndex: Sendable {
     let numbers: NumberLine
-    private let dates: Breakpoints
-    private let months: Breakpoints
-    private let durations: Breakpoints
+    let dates: Breakpoints
+    let months: Breakpoints
+    let durations: Breakpoints
     private let texts: TextIndex
     private let stretch: TextIndex.Stretch
     let layout: Layout

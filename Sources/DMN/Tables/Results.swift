@@ -44,6 +44,17 @@ final class Results: Sendable {
         return ranks
     }
 
+    /// The results of a column, if all of them and its default are known without evaluating anything.
+    func constants(ofColumn number: Int) -> [Value]? {
+        var values: [Value] = []
+        for index in stride(from: number, to: cells.count, by: columns.count) {
+            guard let value = cells[index].constant else { return nil }
+            values.append(value)
+        }
+        guard let fallback = columns[number].fallback else { return values }
+        return fallback.constant.map { values + [$0] }
+    }
+
     /// What a row yields: the value, or a context of all columns.
     func value(of row: Int, _ frame: inout Frame) -> Value {
         if let known = constants[row] { return known }

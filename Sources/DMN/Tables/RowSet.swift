@@ -1,7 +1,7 @@
 /// A set of a table's rows, one bit each.
 ///
 /// The first 64 rows lie in a word of their own, so that the tables people write by hand cost no allocation.
-struct RowSet: Sendable, Equatable {
+struct RowSet: Sendable, Hashable {
     private(set) var head: UInt64
     private(set) var tail: [UInt64]
 

@@ -10,6 +10,7 @@ package struct Expression: Sendable {
         let source: Source
         let type: FEELType
         let problems: [SyntaxError]
+        let doubts: [SyntaxError]
         let isBroken: Bool
         let usedSlots: [Int]
         let node: Node
@@ -25,6 +26,9 @@ package struct Expression: Sendable {
                 localCount = compiler.localCount
                 usedSlots = compiler.usedSlots.sorted()
                 type = term.type
+                var review = TypeReview()
+                review.visit(term)
+                doubts = review.doubts
                 isBroken = false
                 self.problems = problems
             case .failure(let error):
@@ -32,6 +36,7 @@ package struct Expression: Sendable {
                 localCount = 0
                 usedSlots = []
                 type = .null
+                doubts = []
                 isBroken = true
                 self.problems = [error] + problems
             }
@@ -51,6 +56,9 @@ package struct Expression: Sendable {
 
     /// What is wrong with the text: one mistake that spoils it all, or unknown names that spoil their places.
     package var problems: [SyntaxError] { compiled.problems }
+
+    /// What can be read and can hardly be meant: where the types leave no result but null.
+    package var doubts: [SyntaxError] { compiled.doubts }
 
     /// Whether the text could not be read.
     package var isBroken: Bool { compiled.isBroken }

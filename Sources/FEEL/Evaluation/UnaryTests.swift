@@ -27,6 +27,7 @@ package struct UnaryTests: Sendable {
         let source: Source
         let classification: Classification
         let problems: [SyntaxError]
+        let doubts: [SyntaxError]
         let isBroken: Bool
         let usedSlots: [Int]
         let tests: [TestNode]
@@ -39,16 +40,19 @@ package struct UnaryTests: Sendable {
             let (result, problems) = Parser.parseUnaryTests(text, input: input, in: scope)
             let compiler = Compiler(source, scope.externals)
             compiler.declareItem(input)
+            var review = TypeReview()
             switch result {
             case .success(.any):
                 tests = []
                 isNegated = true
                 isBroken = false
             case .success(.none(let terms)):
+                for test in terms { review.visit(test, of: inputType) }
                 tests = terms.map(compiler.compile)
                 isNegated = true
                 isBroken = false
             case .success(.some(let terms)):
+                for test in terms { review.visit(test, of: inputType) }
                 tests = terms.map(compiler.compile)
                 isNegated = false
                 isBroken = false
@@ -62,6 +66,7 @@ package struct UnaryTests: Sendable {
             } else {
                 self.problems = problems
             }
+            doubts = review.doubts
             localCount = compiler.localCount
             usedSlots = compiler.usedSlots.sorted()
             classification = UnaryTests.classify(tests, isNegated: isNegated)
@@ -83,6 +88,9 @@ package struct UnaryTests: Sendable {
 
     /// What is wrong with the text; a cell that cannot be read passes nothing.
     package var problems: [SyntaxError] { compiled.problems }
+
+    /// What can be read and can hardly be meant: where the types leave no result but null.
+    package var doubts: [SyntaxError] { compiled.doubts }
 
     /// Whether the text could not be read.
     package var isBroken: Bool { compiled.isBroken }

@@ -4,7 +4,6 @@ internal import FEEL
 enum Input: String, CaseIterable {
     case asOf = "As of"
     case facts = "Facts"
-    case followUps = "Follow-ups"
     case ip = "IP"
     case packaging = "Packaging"
     case quality = "Quality"
@@ -17,7 +16,6 @@ extension Input {
         switch self {
         case .asOf: .date
         case .facts: Facts.type
-        case .followUps: .list(.any)
         case .ip, .packaging, .quality: Dossier.Filing.type
         case .supplier: Form.supplier.type
         }
@@ -30,7 +28,6 @@ extension Dossier {
         switch input {
         case .asOf: .date(asOf)
         case .facts: Facts(self).value
-        case .followUps: []
         case .ip: self[.ip]?.value ?? .null
         case .packaging: self[.packaging]?.value ?? .null
         case .quality: self[.quality]?.value ?? .null
