@@ -39,7 +39,20 @@ struct CaseRun {
         }
     }
 
-    private mutating func evaluateDecisions(of model: Model, _ clock: DateTime?) {
+    /// Evaluates the decisions the case asks for, with all that is noted on the way; nothing for cases that ask for others.
+    mutating func explain(on model: Model, clock: DateTime?) -> [TCK.Explanation.Answer] {
+        guard testCase.kind == .decision else { return [] }
+        let inputs = inputs(of: model)
+        return testCase.results.compactMap { expectation in
+            model.decision(expectation.name).map { decision in
+                TCK.Explanation.Answer(
+                    decision: expectation.name, expected: expectation.value,
+                    evaluation: model.evaluate([decision], with: inputs, clock: clock, tracing: .detailed))
+            }
+        }
+    }
+
+    private mutating func inputs(of model: Model) -> [(Model.InputSlot, Value)] {
         var inputs: [(Model.InputSlot, Value)] = []
         for input in testCase.inputs {
             // A decision that is given a value is not computed.
@@ -52,6 +65,11 @@ struct CaseRun {
             }
             inputs.append((slot, input.value))
         }
+        return inputs
+    }
+
+    private mutating func evaluateDecisions(of model: Model, _ clock: DateTime?) {
+        let inputs = inputs(of: model)
         for expectation in testCase.results {
             guard let decision = model.decision(expectation.name) else {
                 fail("the model has no decision `\(expectation.name)`")

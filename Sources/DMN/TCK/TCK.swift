@@ -54,6 +54,53 @@ package enum TCK {
         return run
     }
 
+    /// How one test case came to its results.
+    package struct Explanation: Sendable {
+        /// A decision the case asks for.
+        package struct Answer: Sendable {
+            /// The decision's name.
+            package let decision: String
+
+            /// What the case expects.
+            package let expected: Value
+
+            /// The one value, and all that was noted on the way.
+            package let evaluation: Evaluation
+        }
+
+        /// What the case's author says of it.
+        package let description: String
+
+        /// The model it was run on.
+        package let model: Model
+
+        /// The decisions, in the order of the case.
+        package let answers: [Answer]
+    }
+
+    /// Runs one case and keeps all that is noted on the way.
+    ///
+    /// - Parameters:
+    ///   - id: the case's id; the first one of this id among the files is meant.
+    ///   - files: models and test files.
+    ///   - clock: what `now()` and `today()` tell.
+    /// - Returns: the explanation; nil if there is no such case.
+    /// - Throws: ``ModelRefusal`` if the case's model cannot be used.
+    package static func explain(
+        _ id: String, among files: [ModelFile], clock: DateTime? = nil
+    ) throws(ModelRefusal) -> Explanation? {
+        var problems: [ModelProblem] = []
+        for file in files where !file.name.hasSuffix(".dmn") {
+            guard let cases = read(file, problems: &problems), let found = cases.cases.first(where: { $0.id == id })
+            else { continue }
+            let model = try Model(compiling: files.filter { $0.name.hasSuffix(".dmn") }, main: cases.modelName)
+            var run = CaseRun(found, folder: "", file: file.name)
+            return Explanation(
+                description: found.description, model: model, answers: run.explain(on: model, clock: clock))
+        }
+        return nil
+    }
+
     private static func read(_ file: ModelFile, problems: inout [ModelProblem]) -> TestCases? {
         let document: Document
         do throws(Malformed) {
