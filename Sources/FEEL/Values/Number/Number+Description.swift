@@ -13,6 +13,7 @@ extension Number: CustomStringConvertible {
         let exponent = number.exponent
         let start = bytes.count
         number.appendDigits(to: &bytes)
+        guard exponent != 0 else { return }
         guard exponent < 0 else {
             bytes.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: exponent))
             return
