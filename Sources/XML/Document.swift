@@ -17,10 +17,8 @@ internal import CLibXML2
     let limits: Limits
     let pointer: xmlDocPtr
     private let rootNode: xmlNodePtr
-    private let starts: [Int]
+    let starts: [Int]
     private var locator: Locator?
-    // None in a text with CR, of which places alone know the lines.
-    private var lines: LineWalk?
 
     /// Reads a document.
     ///
@@ -47,19 +45,9 @@ internal import CLibXML2
         self.source = source
         self.limits = limits
         starts = preflight.starts
-        let text = source.bytes
-        lines = LineWalk(over: text.span)
     }
 
     deinit { unsafe xmlFreeDoc(pointer) }
-
-    /// The line on which the start tag of an element begins; quickly if asked for in the order of the document.
-    func line(of node: xmlNodePtr) -> Int {
-        let ordinal = unsafe Locator.ordinal(of: node)
-        guard lines != nil, starts.indices.contains(ordinal) else { return unsafe place(of: node).line }
-        let text = source.bytes
-        return lines?.line(of: starts[ordinal], in: text.span) ?? 1
-    }
 
     /// Where the start tag of an element begins; the first call walks the document once.
     func place(of node: xmlNodePtr) -> Place {

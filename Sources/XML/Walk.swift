@@ -11,10 +11,15 @@ internal import CLibXML2
     // out the members used here alike in both.
     private var node: xmlNodePtr
 
+    // None in a text with CR, of which places alone know the lines.
+    private var lines: LineWalk?
+
     /// A walk that begins at an element.
     package init(at element: Element) {
         document = element.document
         unsafe node = unsafe element.node
+        let text = document.bytes
+        lines = LineWalk(over: text.span)
     }
 
     /// Moves to the first child element, if there is one.
@@ -76,6 +81,13 @@ internal import CLibXML2
         unsafe Content.withBytes(of: node.pointee.children, body)
     }
 
-    /// The line on which the element's start tag begins.
-    package var line: Int { unsafe document.line(of: node) }
+    /// The line on which the element's start tag begins; quickly if asked for in the order of the document.
+    package mutating func line() -> Int {
+        let ordinal = unsafe Locator.ordinal(of: node)
+        guard lines != nil, document.starts.indices.contains(ordinal) else {
+            return unsafe document.place(of: node).line
+        }
+        let text = document.bytes
+        return lines?.line(of: document.starts[ordinal], in: text.span) ?? 1
+    }
 }

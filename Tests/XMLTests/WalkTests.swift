@@ -36,11 +36,11 @@ import XML
         var walk = Walk(at: document.root)
         var lines: [Int] = []
         if walk.enter() {
-            repeat { lines.append(walk.line) } while walk.advance()
+            repeat { lines.append(walk.line()) } while walk.advance()
             walk.leave()
         }
         // Back at the root, which lies before what was asked for last.
-        lines.append(walk.line)
+        lines.append(walk.line())
         #expect(lines == [4, 4, 6, 7, 1])
         #expect(Array(lines.dropLast()) == document.root.children.map(\.place.line))
     }

@@ -23,7 +23,7 @@ struct Mapper {
         }
         if !mapping.children.isEmpty, walk.enter() { visit(&walk, mapping.children, mapping, &values) }
         for derivation in mapping.derived {
-            values[derivation.slot] = value(derivation, walk, values[derivation.origin])
+            values[derivation.slot] = value(derivation, &walk, values[derivation.origin])
         }
         return .context(shape: mapping.shape, values: values)
     }
@@ -85,11 +85,11 @@ struct Mapper {
         return context(&walk, mapping.mappings[index])
     }
 
-    private func value(_ derivation: Mapping.Derivation, _ walk: borrowing Walk, _ origin: Value) -> Value {
+    private func value(_ derivation: Mapping.Derivation, _ walk: inout Walk, _ origin: Value) -> Value {
         switch derivation.source {
         case .document: document
         case .itself: derivation.content.scalar.value(walk)
-        case .line: .integer(walk.line)
+        case .line: .integer(walk.line())
         case .province: provinces.iso(of: origin)
         }
     }

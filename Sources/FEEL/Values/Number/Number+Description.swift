@@ -8,12 +8,17 @@ extension Number: CustomStringConvertible {
 
     /// Appends the text of ``description`` as UTF-8.
     package func append(to bytes: inout [UInt8]) {
+        // Whole numbers, which most are, need no taking away of zeros that would be put back.
+        if isSmall, exponent == 0 {
+            if isNegative { bytes.append("-") }
+            bytes.append(digits: low)
+            return
+        }
         let number = normalized
         if number.isNegative { bytes.append("-") }
         let exponent = number.exponent
         let start = bytes.count
         number.appendDigits(to: &bytes)
-        guard exponent != 0 else { return }
         guard exponent < 0 else {
             bytes.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: exponent))
             return
