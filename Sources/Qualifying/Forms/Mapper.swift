@@ -17,7 +17,8 @@ struct Mapper {
     }
 
     private func context(_ walk: inout Walk, _ mapping: Mapping) -> Value {
-        var values = mapping.defaults
+        // Copied here: the copy made at the first change goes through the runtime for each value.
+        var values = mapping.defaults.map(\.self)
         if !mapping.attributes.isEmpty, walk.enterAttributes() {
             visit(&walk, mapping.attributes, mapping, &values)
         }
