@@ -8,7 +8,7 @@ private import Qualifying
         measuring samples SHARE SUBMISSION FOLDER      what Layak makes of one submission, for the C program to write
         measuring stages SHARE HOME [KNOWN]            microseconds of CPU a file of each stage, over HOME/inbox;
                                                        KNOWN suppliers are put into the ledger before
-        measuring parse SHARE SUBMISSION               microseconds to parse and to validate one file
+        measuring read SHARE SUBMISSION [ROUNDS]       microseconds to read one file, and what its parts cost
         measuring judge SHARE SUBMISSION…              microseconds to judge the dossier of these files
         measuring decisions SHARE SUBMISSION…          microseconds each decision of the rulebook adds
 
@@ -26,7 +26,8 @@ private import Qualifying
             if rest.count == 3 { try await bench.fill(suppliers: Int(rest[2]) ?? 0) }
             var stages = Stages(of: bench)
             try await stages.measure()
-        case ("parse", let rest) where rest.count == 2: try Parsing(share: rest[0], file: rest[1]).measure()
+        case ("read", let rest) where rest.count == 2 || rest.count == 3:
+            try Rereading(share: rest[0], file: rest[1]).measure(rounds: rest.count == 3 ? Int(rest[2]) ?? 1 : 4000)
         case ("judge", let rest) where rest.count >= 2:
             try Judging(share: rest[0], files: rest.dropFirst()).measure()
         case ("decisions", let rest) where rest.count >= 2:

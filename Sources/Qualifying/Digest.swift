@@ -4,10 +4,11 @@ internal import Crypto
 package struct Digest: Hashable, Sendable {
     private let words: (UInt64, UInt64, UInt64, UInt64)
 
-    /// The digest of `bytes`.
-    package init(of bytes: [UInt8]) {
+    /// The digest of `bytes`, and what follows on them.
+    package init(of bytes: [UInt8], _ others: [UInt8]...) {
         var hash = SHA256()
         hash.update(data: bytes)
+        for other in others { hash.update(data: other) }
         self.init(raw: hash.finalize())
     }
 
@@ -33,17 +34,39 @@ package struct Digest: Hashable, Sendable {
 
     /// The 32 bytes.
     package var bytes: [UInt8] {
-        [words.0, words.1, words.2, words.3].flatMap { word in
-            (0..<8).map { UInt8(truncatingIfNeeded: word >> (56 - 8 * $0)) }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(32)
+        append(to: &bytes)
+        return bytes
+    }
+
+    /// Appends the 32 bytes.
+    package func append(to bytes: inout [UInt8]) {
+        append(words.0, to: &bytes)
+        append(words.1, to: &bytes)
+        append(words.2, to: &bytes)
+        append(words.3, to: &bytes)
+    }
+
+    private func append(_ word: UInt64, to bytes: inout [UInt8]) {
+        var shift: UInt64 = 64
+        while shift > 0 {
+            shift -= 8
+            bytes.append(UInt8(truncatingIfNeeded: word >> shift))
         }
     }
 
     private init(raw: some Sequence<UInt8>) {
-        var words: [UInt64] = [0, 0, 0, 0]
+        var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
         for (index, byte) in raw.enumerated() {
-            words[index / 8] = words[index / 8] << 8 | UInt64(byte)
+            switch index / 8 {
+            case 0: words.0 = words.0 << 8 | UInt64(byte)
+            case 1: words.1 = words.1 << 8 | UInt64(byte)
+            case 2: words.2 = words.2 << 8 | UInt64(byte)
+            default: words.3 = words.3 << 8 | UInt64(byte)
+            }
         }
-        self.words = (words[0], words[1], words[2], words[3])
+        self.words = words
     }
 
     /// Whether both are the same 32 bytes.
@@ -66,12 +89,17 @@ package struct Digest: Hashable, Sendable {
 extension Digest: CustomStringConvertible {
     /// `sha256:` and 64 lower-case hexadecimal digits.
     package var description: String {
-        let digits = Array("0123456789abcdef".utf8)
-        var text = Array(Self.prefix.utf8)
+        var text: [UInt8] = []
+        text.reserveCapacity(Self.prefix.utf8.count + 64)
+        text += Self.prefix.utf8
         for byte in bytes {
-            text.append(digits[Int(byte >> 4)])
-            text.append(digits[Int(byte & 15)])
+            text.append(Self.digit(byte >> 4))
+            text.append(Self.digit(byte & 15))
         }
         return String(decoding: text, as: UTF8.self)
+    }
+
+    private static func digit(_ nibble: UInt8) -> UInt8 {
+        nibble < 10 ? UInt8(ascii: "0") + nibble : UInt8(ascii: "a") + nibble - 10
     }
 }

@@ -25,14 +25,13 @@ package enum Chain {
         number: Int64, kind: Record.Kind, instant: Int64, body: [UInt8], after predecessor: Digest
     ) -> Digest {
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(56 + body.count)
-        bytes += predecessor.bytes
+        bytes.reserveCapacity(56)
+        predecessor.append(to: &bytes)
         for word in [number, instant, kind.rawValue] {
             for shift in stride(from: 56, through: 0, by: -8) {
                 bytes.append(UInt8(truncatingIfNeeded: word >> Int64(shift)))
             }
         }
-        bytes += body
-        return Digest(of: bytes)
+        return Digest(of: bytes, body)
     }
 }

@@ -1,4 +1,5 @@
 private import CZstd
+internal import Foundation
 private import Synchronization
 
 /// Zstandard, as the ledger keeps documents: about a fifth of their size for less time than their hashing takes.
@@ -18,18 +19,8 @@ final class Compression: Sendable {
     }
 
     /// `bytes`, packed.
-    func pack(_ bytes: [UInt8]) -> [UInt8] {
-        packer.withLock { context in
-            let bound = ZSTD_compressBound(bytes.count)
-            return unsafe [UInt8](unsafeUninitializedCapacity: bound) { target, count in
-                unsafe bytes.withUnsafeBytes { source in
-                    count = unsafe ZSTD_compressCCtx(
-                        context.pointer, target.baseAddress, bound, source.baseAddress, source.count, Self.level)
-                }
-                // Only a too small target can fail, and the target is as large as the library says it must be.
-                precondition(ZSTD_isError(count) == 0)
-            }
-        }
+    func pack(_ bytes: [UInt8]) -> Data {
+        packer.withLock { $0.pack(bytes, level: Self.level) }
     }
 
     /// What was packed into `bytes`; nil if that is no packed document.
@@ -47,10 +38,11 @@ final class Compression: Sendable {
         return isWhole ? unpacked : nil
     }
 
-    /// The library's working memory.
+    /// The library's working memory, and where it packs to: what is kept is as long as it has to be.
     @safe private struct Context: ~Copyable {
         // SAFETY: made once, used by one call at a time under the lock, freed with its owner.
         let pointer: OpaquePointer?
+        private var target: [UInt8] = []
 
         init() {
             unsafe pointer = ZSTD_createCCtx()
@@ -58,6 +50,21 @@ final class Compression: Sendable {
 
         deinit {
             unsafe ZSTD_freeCCtx(pointer)
+        }
+
+        mutating func pack(_ bytes: [UInt8], level: Int32) -> Data {
+            let bound = ZSTD_compressBound(bytes.count)
+            if target.count < bound { target = [UInt8](repeating: 0, count: bound) }
+            let pointer = unsafe self.pointer
+            return unsafe target.withUnsafeMutableBytes { target in
+                let count = unsafe bytes.withUnsafeBytes { source in
+                    unsafe ZSTD_compressCCtx(
+                        pointer, target.baseAddress, target.count, source.baseAddress, source.count, level)
+                }
+                // Only a too small target can fail, and the target is as large as the library says it must be.
+                precondition(ZSTD_isError(count) == 0)
+                return unsafe Data(UnsafeRawBufferPointer(rebasing: target[..<count]))
+            }
         }
     }
 }

@@ -26,7 +26,7 @@ extension Ledger {
                     try database.execute(
                         sql: "INSERT INTO frozen VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
                         arguments: [
-                            Data(digest.bytes), document.kind, document.name, Data(compression.pack(document.bytes)),
+                            Data(digest.bytes), document.kind, document.name, compression.pack(document.bytes),
                         ])
                 }
             }

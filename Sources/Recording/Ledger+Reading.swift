@@ -41,27 +41,37 @@ extension Ledger {
     package func inForce(of suppliers: some Collection<String>) throws(LedgerError) -> [String: [Filed]] {
         try Self.mapping {
             try pool.read { database in
-                let statement = try database.cachedStatement(
-                    sql: """
-                        SELECT submission.record, arrival.content, arrival.folder, submission.canonical
-                        FROM submission JOIN arrival USING (record)
-                        WHERE supplier = ? AND kind = ? ORDER BY auditEnd DESC, record DESC LIMIT 1
-                        """)
+                let statement = try database.cachedStatement(sql: Self.inForce)
                 var found: [String: [Filed]] = [:]
                 for supplier in suppliers {
-                    for kind in Kind.allCases {
-                        let row = try Row.fetchOne(statement, arguments: [supplier, kind.rawValue])
-                        guard let row else { continue }
-                        let filed = Filed(
-                            record: row[0], kind: kind, content: try Self.digest(row, 1),
-                            folder: (row[2] as Data?).map { [UInt8]($0) },
-                            canonical: try self.unpacked(row, 3, of: row[0]))
+                    let rows = try Row.fetchCursor(statement, arguments: [supplier])
+                    while let row = try rows.next() {
+                        let filed = try self.filed(row)
                         found[supplier, default: []].append(filed)
                     }
                 }
                 return found
             }
         }
+    }
+
+    // One step into the index for each kind, and one statement for all of them.
+    private static let inForce = """
+        SELECT submission.record, submission.kind, arrival.content, arrival.folder, submission.canonical
+        FROM (\(Kind.allCases.map { "SELECT '\($0.rawValue)' AS kind" }.joined(separator: " UNION ALL "))) AS asked
+        CROSS JOIN submission ON submission.record = (
+            SELECT record FROM submission WHERE supplier = ? AND kind = asked.kind
+            ORDER BY auditEnd DESC, record DESC LIMIT 1)
+        CROSS JOIN arrival ON arrival.record = submission.record
+        """
+
+    private func filed(_ row: Row) throws -> Filed {
+        guard let kind = Kind(rawValue: row[1]) else {
+            throw LedgerError.damaged("the submission of record \(row[0] as Int64) is of an unknown kind")
+        }
+        return Filed(
+            record: row[0], kind: kind, content: try Self.digest(row, 2), folder: (row[3] as Data?).map { [UInt8]($0) },
+            canonical: try unpacked(row, 4, of: row[0]))
     }
 
     /// The suppliers with a submission, in the order of their numbers, `limit` at a time from behind `last`.

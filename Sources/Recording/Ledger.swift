@@ -135,9 +135,9 @@ package final class Ledger: Sendable {
                 number: number, kind: entry.kind, instant: instant, body: entry.body, after: head.digest))
     }
 
-    private func insert(_ record: Record, packedBody: [UInt8], into database: Database) throws {
+    private func insert(_ record: Record, packedBody: Data, into database: Database) throws {
         try database.cachedStatement(sql: "INSERT INTO record VALUES (?, ?, ?, ?, ?, ?)").execute(arguments: [
-            record.number, record.kind.rawValue, record.instant, Data(packedBody), Data(record.predecessor.bytes),
+            record.number, record.kind.rawValue, record.instant, packedBody, Data(record.predecessor.bytes),
             Data(record.digest.bytes),
         ])
     }
@@ -152,7 +152,7 @@ package final class Ledger: Sendable {
             guard let submission = arrival.submission else { return }
             try database.cachedStatement(sql: "INSERT INTO submission VALUES (?, ?, ?, ?, ?, ?)").execute(arguments: [
                 number, submission.supplier, submission.kind.rawValue, submission.auditEnd,
-                Data(compression.pack(submission.bytes)), Data(compression.pack(submission.canonical)),
+                compression.pack(submission.bytes), compression.pack(submission.canonical),
             ])
         case .decision(let judgement):
             try database.cachedStatement(sql: "INSERT INTO decision VALUES (?, ?, ?, ?, ?, ?, ?, ?)").execute(

@@ -17,7 +17,7 @@ internal import CLibXML2
     let limits: Limits
     let pointer: xmlDocPtr
     private let rootNode: xmlNodePtr
-    private let starts: [Int]
+    let starts: [Int]
     private var locator: Locator?
 
     /// Reads a document.
@@ -61,7 +61,7 @@ internal import CLibXML2
 
     private func located() -> Locator {
         if let locator { return locator }
-        let made = unsafe Locator(source, root: rootNode, starts: starts)
+        let made = Locator(source, starts: starts)
         locator = made
         return made
     }

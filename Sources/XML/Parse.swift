@@ -52,6 +52,18 @@ internal import CLibXML2
             guard let log = unsafe context.pointee._private else { return }
             unsafe Unmanaged<ParseLog>.fromOpaque(log).takeUnretainedValue().note(error, in: context)
         }
+        // Elements are numbered in the field that belongs to the application; the document's holds the last number.
+        unsafe context.pointee.sax.pointee.startElementNs = {
+            data, name, prefix, namespace, declared, declarations, attributes, defaulted, values in
+            unsafe xmlSAX2StartElementNs(
+                data, name, prefix, namespace, declared, declarations, attributes, defaulted, values)
+            guard let context = unsafe data?.assumingMemoryBound(to: xmlParserCtxt.self),
+                let document = unsafe context.pointee.myDoc, let node = unsafe context.pointee.node
+            else { return }
+            let number = unsafe Int(bitPattern: document.pointee._private) + 1
+            unsafe document.pointee._private = UnsafeMutableRawPointer(bitPattern: number)
+            unsafe node.pointee._private = UnsafeMutableRawPointer(bitPattern: number)
+        }
         // Neither is looked at by any room; without them text on both sides of a comment is one node.
         unsafe context.pointee.sax.pointee.comment = nil
         unsafe context.pointee.sax.pointee.processingInstruction = nil

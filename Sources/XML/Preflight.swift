@@ -24,8 +24,8 @@ struct Preflight {
 
     init(_ source: Source, limits: Limits) {
         self.limits = limits
-        // One start tag in 32 bytes is more than documents have that were written by hand.
-        starts.reserveCapacity(source.bytes.count / 32)
+        // One start tag in 16 bytes is more than documents have that are not made of tags alone.
+        starts.reserveCapacity(source.bytes.count / 16)
         scan(source.bytes.span)
     }
 

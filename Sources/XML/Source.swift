@@ -52,6 +52,14 @@ struct PlaceWalk {
     mutating func place(of target: Int, in bytes: Span<UInt8>) -> Place {
         let end = min(target, bytes.count)
         while offset < end {
+            if offset + 8 <= end {
+                // SAFETY: the eight bytes lie within the text.
+                let word = unsafe bytes.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self)
+                let plain = ByteWord(word).plainPrefix(until: UInt8(ascii: "\n"), or: UInt8(ascii: "\r"))
+                offset += plain
+                column += plain
+                guard plain < 8 else { continue }
+            }
             let byte = bytes[offset]
             offset += 1
             if byte == UInt8(ascii: "\n") || (byte == UInt8(ascii: "\r") && !isLineFeed(bytes, at: offset)) {

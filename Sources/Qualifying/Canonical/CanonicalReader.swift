@@ -50,8 +50,10 @@ struct CanonicalReader {
         while try peek() != UInt8(ascii: "}") {
             if !isFirst { try expect(UInt8(ascii: ",")) }
             isFirst = false
-            // Keys are sorted on both sides: a known one that is smaller than this is not given.
-            while next < mapping.entries.count, !accept(mapping.entries[next].key, of: mapping.keys) { next += 1 }
+            // Keys, here without their commas, are sorted on both sides: a known one that is smaller than this is not given.
+            while next < mapping.entries.count, !accept(mapping.entries[next].key.dropFirst(), of: mapping.keys) {
+                next += 1
+            }
             guard next < mapping.entries.count else { throw fault(.keyUnexpected) }
             let entry = mapping.entries[next]
             values[entry.slot] = try content(entry.content, mapping)
@@ -77,7 +79,7 @@ struct CanonicalReader {
         case .text: return .string(try string())
         case .date, .number:
             let fault = fault(.valueNotOfType)
-            let value = content.scalar.value(try string())
+            let value = content.scalar.value(try string().utf8.span)
             guard !value.isNull else { throw fault }
             return value
         }

@@ -8,6 +8,9 @@ extension Canonical {
         /// What has been written so far.
         package private(set) var bytes: [UInt8] = []
 
+        private static let `true` = Array("true".utf8)
+        private static let `false` = Array("false".utf8)
+
         private let limits: Limits
         private var depth = 0
 
@@ -64,7 +67,7 @@ extension Canonical {
         /// Writes a truth value.
         package mutating func boolean(_ boolean: Bool) {
             separate()
-            bytes.append(contentsOf: (boolean ? "true" : "false").utf8)
+            bytes.append(contentsOf: boolean ? Self.true : Self.false)
         }
 
         /// Writes a date, ISO 8601.
@@ -126,6 +129,14 @@ extension Canonical {
                 case .string(let text):
                     begin(entry, keys)
                     Escape.append(text, to: &bytes)
+                case .boolean(let truth):
+                    begin(entry, keys)
+                    bytes.append(contentsOf: truth ? Self.true : Self.false)
+                case .number(let number):
+                    begin(entry, keys)
+                    bytes.append(UInt8(ascii: "\""))
+                    number.append(to: &bytes)
+                    bytes.append(UInt8(ascii: "\""))
                 case .list(let elements):
                     begin(entry, keys)
                     try list(elements, entry.content.mapping.map { mapping.mappings[$0] })
@@ -145,9 +156,13 @@ extension Canonical {
             depth -= 1
         }
 
+        // The key begins with its comma, which the first entry does without.
         private mutating func begin(_ entry: Mapping.Entry, _ keys: [UInt8]) {
-            separate()
-            bytes.append(contentsOf: keys[entry.key])
+            let range = bytes.last == UInt8(ascii: "{") ? entry.key.dropFirst() : entry.key
+            let key = keys.span.extracting(range)
+            bytes.append(addingCapacity: key.count) { output in
+                for index in key.indices { output.append(key[index]) }
+            }
         }
 
         private mutating func list(_ elements: [Value], _ mapping: Mapping?) throws(Fault) {

@@ -2,18 +2,19 @@
 enum Escape {
     /// Writes a text in quotes.
     static func append(_ text: String, to bytes: inout [UInt8]) {
-        bytes.append(UInt8(ascii: "\""))
-        if isPlain(text.utf8.span) {
-            bytes.append(contentsOf: text.utf8)
-        } else {
-            for byte in text.utf8 { append(byte, to: &bytes) }
+        let text = text.utf8.span
+        var copied = 0
+        bytes.append(addingCapacity: text.count + 2) { output in
+            output.append(UInt8(ascii: "\""))
+            while copied < text.count, isPlain(text[copied]) {
+                output.append(text[copied])
+                copied += 1
+            }
+            if copied == text.count { output.append(UInt8(ascii: "\"")) }
         }
+        guard copied < text.count else { return }
+        for index in copied..<text.count { append(text[index], to: &bytes) }
         bytes.append(UInt8(ascii: "\""))
-    }
-
-    private static func isPlain(_ text: Span<UInt8>) -> Bool {
-        for index in text.indices where !isPlain(text[index]) { return false }
-        return true
     }
 
     /// The byte a two-character escape stands for.

@@ -72,6 +72,15 @@ package final class Checklist: Sendable {
     /// The position of a question among ``questions``.
     package func index(of question: String) -> Int? { indices[question] }
 
+    /// The position of a question among ``questions``, looked for first at a position and behind it.
+    func index(of question: String, near position: Int) -> Int? {
+        for index in position...position + 1 where questions.indices.contains(index) && questions[index].id == question
+        {
+            return index
+        }
+        return indices[question]
+    }
+
     /// The question with this id.
     package subscript(question: String) -> Question? { indices[question].map { questions[$0] } }
 

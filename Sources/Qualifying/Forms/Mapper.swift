@@ -12,70 +12,95 @@ struct Mapper {
 
     /// The context of an element.
     func context(_ element: XML.Element, _ mapping: Mapping) -> Value {
-        var values = mapping.defaults
-        for rule in mapping.attributes {
-            guard let text = element.string(mapping.names[rule.name]) else { continue }
-            values[rule.slot] = rule.content.scalar.value(text)
+        var walk = Walk(at: element)
+        return context(&walk, mapping)
+    }
+
+    private func context(_ walk: inout Walk, _ mapping: Mapping) -> Value {
+        // Copied here: the copy made at the first change goes through the runtime for each value.
+        var values = mapping.defaults.map(\.self)
+        if !mapping.attributes.isEmpty, walk.enterAttributes() {
+            visit(&walk, mapping.attributes, mapping, &values)
         }
-        if !mapping.children.isEmpty { walkChildren(of: element, mapping, into: &values) }
+        if !mapping.children.isEmpty, walk.enter() { visit(&walk, mapping.children, mapping, &values) }
         for derivation in mapping.derived {
-            values[derivation.slot] = value(derivation, of: element, values[derivation.origin])
+            values[derivation.slot] = value(derivation, &walk, values[derivation.origin])
         }
         return .context(shape: mapping.shape, values: values)
     }
 
-    private func walkChildren(of element: XML.Element, _ mapping: Mapping, into values: inout [Value]) {
-        let count = mapping.children.count
+    /// Performs the rules of the sites at each of the siblings entered, and leaves them.
+    private func visit(
+        _ walk: inout Walk, _ sites: [Mapping.Site], _ mapping: Mapping, _ values: inout [Value]
+    ) {
+        let (names, rules) = (mapping.names, mapping.rules)
         var expected = 0
-        for child in element.children {
-            // Children come in the order of the rules: the next one fits the rule of the last or one soon after it.
+        repeat {
+            // They come in the order of the sites: the next one fits the site of the last or one soon after it.
             var index = expected
             var tried = 0
-            while tried < count, !child.isNamed(mapping.names[mapping.children[index].name]) {
-                index = index + 1 == count ? 0 : index + 1
+            while tried < sites.count, !walk.isNamed(names.span.extracting(sites[index].name)) {
+                index = index + 1 == sites.count ? 0 : index + 1
                 tried += 1
             }
-            guard tried < count else { continue }
+            guard tried < sites.count else { continue }
             expected = index
-            for rule in mapping.children[index].range {
-                perform(mapping.rules[rule], mapping, at: child, on: &values)
-            }
-        }
+            for rule in sites[index].rules { perform(rules[rule], mapping, names, &walk, &values) }
+        } while walk.advance()
+        walk.leave()
     }
 
     private func perform(
-        _ rule: Mapping.Rule, _ mapping: Mapping, at child: XML.Element, on values: inout [Value]
+        _ rule: Mapping.Rule, _ mapping: Mapping, _ names: [UInt8], _ walk: inout Walk, _ values: inout [Value]
     ) {
         switch rule.action {
-        case .append: values[rule.slot].append(value(of: child, rule.content, mapping))
+        case .append: values[rule.slot].append(value(&walk, rule.content, mapping))
         case .attribute:
-            guard let text = child.string(mapping.names[rule.name]) else { return }
-            values[rule.slot] = rule.content.scalar.value(text)
+            guard walk.enterAttributes() else { return }
+            repeat {
+                guard walk.isNamed(names.span.extracting(rule.name)) else { continue }
+                values[rule.slot] = rule.content.scalar.value(walk)
+            } while walk.advance()
+            walk.leave()
         case .count: values[rule.slot] = .integer((values[rule.slot].asInteger ?? 0) + 1)
-        case .put: values[rule.slot] = value(of: child, rule.content, mapping)
+        case .put: values[rule.slot] = value(&walk, rule.content, mapping)
         case .setFalse: values[rule.slot] = false
         case .setTrue: values[rule.slot] = true
         case .wrapped:
-            var items: [Value] = []
-            for item in child.children where item.isNamed(mapping.names[rule.name]) {
-                items.append(value(of: item, rule.content, mapping))
+            guard walk.enter() else {
+                values[rule.slot] = .list([])
+                return
             }
+            var items: [Value] = []
+            repeat {
+                guard walk.isNamed(names.span.extracting(rule.name)) else { continue }
+                items.append(value(&walk, rule.content, mapping))
+            } while walk.advance()
+            walk.leave()
             values[rule.slot] = .list(items)
         }
     }
 
-    private func value(of element: XML.Element, _ content: Mapping.Content, _ mapping: Mapping) -> Value {
-        guard let index = content.mapping else { return content.scalar.value(element.text) }
-        return context(element, mapping.mappings[index])
+    private func value(_ walk: inout Walk, _ content: Mapping.Content, _ mapping: Mapping) -> Value {
+        guard let index = content.mapping else { return content.scalar.value(walk) }
+        return context(&walk, mapping.mappings[index])
     }
 
-    private func value(_ derivation: Mapping.Derivation, of element: XML.Element, _ origin: Value) -> Value {
+    private func value(_ derivation: Mapping.Derivation, _ walk: inout Walk, _ origin: Value) -> Value {
         switch derivation.source {
         case .document: document
-        case .itself: derivation.content.scalar.value(element.text)
-        case .line: .integer(element.place.line)
+        case .itself: derivation.content.scalar.value(walk)
+        case .line: .integer(walk.line())
         case .province: provinces.iso(of: origin)
         }
+    }
+}
+
+extension Mapping.Scalar {
+    fileprivate func value(_ walk: borrowing Walk) -> Value {
+        var value = Value.null
+        walk.withText { value = self.value($0) }
+        return value
     }
 }
 

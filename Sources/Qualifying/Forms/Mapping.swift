@@ -35,14 +35,14 @@ final class Mapping: Sendable {
         let action: Action
         let slot: Int
         let content: Content
-        /// Which of ``names`` the attribute or the items of a wrapper have.
-        let name: Int
+        /// The name of the child's attribute or of the wrapper's items: a range of ``names``.
+        let name: Range<Int>
     }
 
-    /// The rules for the children of one name.
-    struct ChildRules: Sendable {
-        let name: Int
-        var range: Range<Int>
+    /// The rules for the attributes or the children of one name, which is a range of ``names``.
+    struct Site: Sendable {
+        let name: Range<Int>
+        let rules: Range<Int>
     }
 
     /// A member that does not come from an attribute or a child.
@@ -61,7 +61,7 @@ final class Mapping: Sendable {
         let origin: Int
     }
 
-    /// An entry as the canonical JSON has it: its key, in quotes and with its colon, is a range of ``keys``.
+    /// An entry as the canonical JSON has it: its key, in quotes, with its comma and its colon, is a range of ``keys``.
     struct Entry: Sendable {
         let key: Range<Int>
         let slot: Int
@@ -72,16 +72,16 @@ final class Mapping: Sendable {
     let shape: ContextShape
     /// The values where nothing is given.
     let defaults: [Value]
-    /// The rules for the attributes.
-    let attributes: [Rule]
+    /// The attributes looked for, in the order of the form.
+    let attributes: [Site]
     /// The children looked for, in the order of the form, which is that of the schema.
-    let children: [ChildRules]
-    /// The rules for the children.
+    let children: [Site]
+    /// The rules for attributes and children.
     let rules: [Rule]
     /// The members that come from elsewhere.
     let derived: [Derivation]
-    /// The names rules speak of.
-    let names: [String]
+    /// The names that sites and rules speak of, one after the other.
+    let names: [UInt8]
     /// The mappings of the contexts within.
     let mappings: [Mapping]
     /// The entries sorted by the bytes of their keys.
@@ -94,17 +94,11 @@ final class Mapping: Sendable {
         let plan = MappingPlan(members)
         shape = ContextShape(members.map(\.name))
         defaults = plan.defaults
-        attributes = plan.attributes
         names = plan.names
         mappings = plan.mappings
         derived = plan.derived
-        var children: [ChildRules] = []
         var rules: [Rule] = []
-        for (name, childRules) in plan.children {
-            children.append(ChildRules(name: name, range: rules.count..<(rules.count + childRules.count)))
-            rules += childRules
-        }
-        self.children = children
+        (attributes, children) = (plan.attributes.sites(into: &rules), plan.children.sites(into: &rules))
         self.rules = rules
         var keys: [UInt8] = []
         entries = plan.contents.enumerated()
@@ -112,6 +106,7 @@ final class Mapping: Sendable {
             .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
             .map { name, slot, content in
                 let start = keys.count
+                keys.append(UInt8(ascii: ","))
                 Escape.append(name, to: &keys)
                 keys.append(UInt8(ascii: ":"))
                 return Entry(key: start..<keys.count, slot: slot, content: content)
@@ -136,4 +131,13 @@ final class Mapping: Sendable {
 
     /// The mapping of a submission's facts.
     static var submission: Mapping { Form.submission.mapping }
+}
+
+extension [(name: Range<Int>, rules: [Mapping.Rule])] {
+    fileprivate func sites(into rules: inout [Mapping.Rule]) -> [Mapping.Site] {
+        map { name, ofSite in
+            rules += ofSite
+            return Mapping.Site(name: name, rules: (rules.count - ofSite.count)..<rules.count)
+        }
+    }
 }

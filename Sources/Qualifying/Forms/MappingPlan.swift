@@ -3,13 +3,14 @@ internal import FEEL
 /// The rules of a mapping while they are gathered from its form.
 struct MappingPlan {
     private let members: [Form.Member]
-    private(set) var attributes: [Mapping.Rule] = []
-    private(set) var children: [(name: Int, rules: [Mapping.Rule])] = []
+    private(set) var attributes: [(name: Range<Int>, rules: [Mapping.Rule])] = []
+    private(set) var children: [(name: Range<Int>, rules: [Mapping.Rule])] = []
     private(set) var contents: [Mapping.Content] = []
     private(set) var defaults: [Value] = []
     private(set) var derived: [Mapping.Derivation] = []
     private(set) var mappings: [Mapping] = []
-    private(set) var names: [String] = []
+    private(set) var names: [UInt8] = []
+    private var ranges: [String: Range<Int>] = [:]
 
     init(_ members: [Form.Member]) {
         self.members = members
@@ -27,7 +28,8 @@ struct MappingPlan {
             defaults[slot] = true
             add(.setFalse, slot, content, at: child)
         case .attribute(let attribute):
-            attributes.append(Mapping.Rule(action: .attribute, slot: slot, content: content, name: name(attribute)))
+            let name = name(attribute)
+            attributes.append((name, [Mapping.Rule(action: .put, slot: slot, content: content, name: name)]))
         case .attributeOf(let attribute, let child): add(.attribute, slot, content, at: child, attribute)
         case .child(let child): add(.put, slot, content, at: child)
         case .childOf(let children): for child in children { add(.put, slot, content, at: child) }
@@ -65,10 +67,12 @@ struct MappingPlan {
         derived.append(Mapping.Derivation(source: source, slot: slot, content: content, origin: origin))
     }
 
-    private mutating func name(_ name: String) -> Int {
-        if let index = names.firstIndex(of: name) { return index }
-        names.append(name)
-        return names.count - 1
+    private mutating func name(_ name: String) -> Range<Int> {
+        if let range = ranges[name] { return range }
+        let range = names.count..<(names.count + name.utf8.count)
+        names += name.utf8
+        ranges[name] = range
+        return range
     }
 
     private mutating func content(_ content: Form.Content) -> Mapping.Content {

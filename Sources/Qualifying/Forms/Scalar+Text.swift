@@ -2,21 +2,32 @@ internal import FEEL
 
 extension Mapping.Scalar {
     /// The value of a text of the schema's type; null if it is none.
-    func value(_ text: String) -> Value {
+    func value(_ text: Span<UInt8>) -> Value {
+        guard Self.isToken(text) else { return tokenValue(Self.collapsed(text).span) }
+        return tokenValue(text)
+    }
+
+    private func tokenValue(_ text: Span<UInt8>) -> Value {
         switch self {
-        case .boolean: Self.boolean(Self.token(text))
-        case .date: Self.date(Self.token(text).utf8.span)
-        case .number: Self.number(Self.token(text))
-        case .text: .string(Self.token(text))
+        case .boolean: Self.boolean(text)
+        case .date: Self.date(text)
+        case .number: Self.number(text)
+        case .text: .string(Self.string(text))
         }
     }
 
-    private static func boolean(_ text: String) -> Value {
-        switch text {
+    private static func boolean(_ text: Span<UInt8>) -> Value {
+        switch string(text) {
         case "1", "true": true
         case "0", "false": false
         default: .null
         }
+    }
+
+    // The parser has seen that all text is UTF-8; what is none would not be text.
+    private static func string(_ text: Span<UInt8>) -> String {
+        guard let text = try? UTF8Span(validating: text) else { return "" }
+        return String(copying: text)
     }
 
     private static func date(_ text: Span<UInt8>) -> Value {
@@ -27,10 +38,9 @@ extension Mapping.Scalar {
         return .date(date)
     }
 
-    private static func number(_ text: String) -> Value {
-        let span = text.utf8.span
-        if (1...15).contains(span.count), let integer = digits(span, 0..<span.count) { return .integer(integer) }
-        return Number(parsing: text).map { .number($0) } ?? .null
+    private static func number(_ text: Span<UInt8>) -> Value {
+        if (1...15).contains(text.count), let integer = digits(text, 0..<text.count) { return .integer(integer) }
+        return Number(parsing: string(text)).map { .number($0) } ?? .null
     }
 
     private static func digits(_ text: Span<UInt8>, _ range: Range<Int>) -> Int? {
@@ -43,10 +53,6 @@ extension Mapping.Scalar {
     }
 
     // `xs:token`: no white space at the ends, runs of it are one blank.
-    private static func token(_ text: String) -> String {
-        isToken(text.utf8.span) ? text : collapsed(text.utf8.span)
-    }
-
     private static func isToken(_ text: Span<UInt8>) -> Bool {
         var previous: UInt8 = 0x20
         for index in text.indices {
@@ -57,7 +63,7 @@ extension Mapping.Scalar {
         return previous != 0x20 || text.isEmpty
     }
 
-    private static func collapsed(_ text: Span<UInt8>) -> String {
+    private static func collapsed(_ text: Span<UInt8>) -> [UInt8] {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(text.count)
         for index in text.indices {
@@ -68,6 +74,6 @@ extension Mapping.Scalar {
             }
         }
         if bytes.last == 0x20 { bytes.removeLast() }
-        return String(decoding: bytes, as: UTF8.self)
+        return bytes
     }
 }

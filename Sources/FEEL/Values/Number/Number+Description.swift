@@ -8,6 +8,12 @@ extension Number: CustomStringConvertible {
 
     /// Appends the text of ``description`` as UTF-8.
     package func append(to bytes: inout [UInt8]) {
+        // Whole numbers, which most are, need no taking away of zeros that would be put back.
+        if isSmall, exponent == 0 {
+            if isNegative { bytes.append("-") }
+            bytes.append(digits: low)
+            return
+        }
         let number = normalized
         if number.isNegative { bytes.append("-") }
         let exponent = number.exponent

@@ -6,14 +6,19 @@ extension [UInt8] {
 
     /// Appends the decimal digits of the word, with zeros in front up to the width.
     mutating func append(digits word: UInt64, width: Int = 1) {
-        let start = count
-        var rest = word
-        while rest != 0 || count - start < width {
-            let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
-            append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: digit))
-            rest = quotient
+        var divisor: UInt64 = 1
+        var digits = 1
+        while digits < width || word / divisor >= 10 {
+            divisor *= 10
+            digits += 1
         }
-        self[start...].reverse()
+        var rest = word
+        while divisor > 0 {
+            let (digit, remainder) = rest.quotientAndRemainder(dividingBy: divisor)
+            append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: digit))
+            rest = remainder
+            divisor /= 10
+        }
     }
 
     /// Appends a point and the billionths without trailing zeros; nothing for zero.

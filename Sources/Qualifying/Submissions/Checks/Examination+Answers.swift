@@ -9,20 +9,22 @@ extension Examination {
             columns[id] = steps.count
             steps.append(id)
         }
-        let known = Self.some(steps)
         let answers = items(.answers)
         // A row for each question with a cell for each step, of which questions that are asked once use the first.
         let width = max(steps.count, 1)
         var first = [Int32](repeating: -1, count: checklist.questions.count * width)
+        var last = -1
         for (index, answer) in answers.enumerated() {
             guard let answer = answer.asContext, let id = answer.values[Slots.question].asString else { continue }
-            guard let row = checklist.index(of: id) else {
+            // Answers come in the order of the questions, mostly, those for several steps one after the other.
+            guard let row = checklist.index(of: id, near: last) else {
                 noteUnknown(id, index, checklist)
                 continue
             }
+            last = row
             let question = checklist.questions[row]
             check(answer, index, question, checklist.scale)
-            guard let column = column(answer, index, question, columns, known) else { continue }
+            guard let column = column(answer, index, question, steps, columns) else { continue }
             let cell = row * width + column
             if first[cell] < 0 {
                 first[cell] = Int32(truncatingIfNeeded: index)
@@ -47,12 +49,12 @@ extension Examination {
 
     // Where an answer belongs in the row of its question.
     private mutating func column(
-        _ answer: Context, _ index: Int, _ question: Question, _ columns: [String: Int], _ known: String
+        _ answer: Context, _ index: Int, _ question: Question, _ steps: [String], _ columns: [String: Int]
     ) -> Int? {
         guard let step = answer.values[Slots.step].asString else {
             guard question.isPerStep else { return 0 }
             note(
-                .answerStepMissing, at: .item(.answers, index), found: "", expected: known,
+                .answerStepMissing, at: .item(.answers, index), found: "", expected: Self.some(steps),
                 [("question", question.id)])
             return nil
         }
@@ -62,10 +64,11 @@ extension Examination {
                 [("question", question.id), ("step", step)])
             return nil
         }
-        guard let column = columns[step] else {
+        // The first few are compared faster than hashed.
+        guard let column = steps.prefix(4).firstIndex(of: step) ?? columns[step] else {
             note(
                 .referenceUnknown, at: .item(.answers, index).attribute("step"), found: step,
-                expected: known, [("kind", "step")])
+                expected: Self.some(steps), [("kind", "step")])
             return nil
         }
         return column

@@ -31,17 +31,19 @@ extension Examination {
     }
 
     private mutating func check(
-        _ item: Value, _ earlier: String, _ later: String, at locus: Locus, named names: (String, String)? = nil
+        _ item: Value, _ earlier: String, _ later: String, at locus: @autoclosure () -> Locus,
+        named names: (String, String)? = nil
     ) {
-        compare((names?.0 ?? earlier, item[earlier]), (names?.1 ?? later, item[later]), at: locus)
+        compare((names?.0 ?? earlier, item[earlier]), (names?.1 ?? later, item[later]), at: locus())
     }
 
     private mutating func compare(
-        _ earlier: (name: String, value: Value), _ later: (name: String, value: Value), at locus: Locus
+        _ earlier: (name: String, value: Value), _ later: (name: String, value: Value),
+        at locus: @autoclosure () -> Locus
     ) {
         guard let first = earlier.value.asDate, let second = later.value.asDate, second < first else { return }
         note(
-            .datesOutOfOrder, at: locus, found: second.description, expected: first.description,
+            .datesOutOfOrder, at: locus(), found: second.description, expected: first.description,
             [
                 ("earlier", earlier.name), ("earlierDate", first.description), ("later", later.name),
                 ("laterDate", second.description),

@@ -46,10 +46,12 @@ extension Examination {
         let locus = Locus.root.child("supplier")
         let supplier = facts["supplier"]
         check(supplier, "ahu", .ahu, .ahuMalformed, at: locus.child("ahu"))
-        check(supplier, "npwp", .npwp, .npwpMalformed, at: locus.child("npwp"))
-        if let text = supplier["npwp"].asString, let number = TaxNumber(parsing: text), !number.isChecked {
-            note(.npwpChecksumWrong, at: locus.child("npwp"), found: text)
+        guard let text = supplier["npwp"].asString else { return }
+        guard let number = TaxNumber(parsing: text) else {
+            note(.npwpMalformed, at: locus.child("npwp"), found: text, expected: NumberFormat.npwp.example)
+            return
         }
+        if !number.isChecked { note(.npwpChecksumWrong, at: locus.child("npwp"), found: text) }
     }
 
     private mutating func check(right: Value, at locus: Locus) {
@@ -98,9 +100,10 @@ extension Examination {
     }
 
     private mutating func check(
-        _ item: Value, _ member: String, _ format: NumberFormat, _ fault: Problem.Fault, at locus: Locus
+        _ item: Value, _ member: String, _ format: NumberFormat, _ fault: Problem.Fault,
+        at locus: @autoclosure () -> Locus
     ) {
         guard let text = item[member].asString, !format.accepts(text) else { return }
-        note(fault, at: locus, found: text, expected: format.example)
+        note(fault, at: locus(), found: text, expected: format.example)
     }
 }

@@ -8,7 +8,7 @@ extension Examination {
             (FactList.capabilities, Kind.quality), (.licences, .ip), (.packagingSheets, .packaging), (.rights, .ip),
             (.steps, .quality),
         ] where reader != kind && !items(list).isEmpty {
-            noteUnexpected(list.rawValue, kind: kind, reader: reader)
+            noteUnexpected(list.name, kind: kind, reader: reader)
         }
         if kind != .quality, !facts["performance"].isNull {
             noteUnexpected("performance", kind: kind, reader: .quality)
@@ -55,8 +55,10 @@ extension Examination {
     private func ids(_ list: FactList) -> [String] { items(list).compactMap { $0["id"].asString } }
 
     private mutating func check(_ list: FactList, _ member: String, refersTo kind: String, _ known: [String]) {
+        let items = items(list)
+        guard !items.isEmpty else { return }
         let ids = Set(known)
-        for (index, item) in items(list).enumerated() {
+        for (index, item) in items.enumerated() {
             guard let id = item[member].asString, !ids.contains(id) else { continue }
             note(
                 .referenceUnknown, at: .item(list, index).attribute(member), found: id,

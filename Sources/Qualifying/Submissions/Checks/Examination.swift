@@ -36,7 +36,7 @@ struct Examination {
     var isFull: Bool { findings.count > Problem.limit }
 
     /// The items of a list.
-    func items(_ list: FactList) -> [Value] { facts[list.rawValue].asList ?? [] }
+    func items(_ list: FactList) -> [Value] { facts.asContext?.values[list.slot].asList ?? [] }
 
     /// Notes a finding.
     mutating func note(

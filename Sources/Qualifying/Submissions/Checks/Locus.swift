@@ -15,7 +15,7 @@ struct Locus {
 
     /// An item of a list within its wrapper.
     static func item(_ list: FactList, _ index: Int) -> Locus {
-        root.child(list.rawValue).nth(list.item, index)
+        root.child(list.name).nth(list.item, index)
     }
 
     /// A child.
@@ -43,36 +43,6 @@ struct Locus {
             }
         }
         return (element.place, element.path)
-    }
-}
-
-/// The lists of a submission that stand in a wrapper of their own.
-enum FactList: String, CaseIterable {
-    case answers
-    case authorisations
-    case capabilities
-    case certificates
-    case licences
-    case nonconformities
-    case packagingSheets
-    case products
-    case rights
-    case steps
-
-    /// The name of an item.
-    var item: String {
-        switch self {
-        case .answers: "answer"
-        case .authorisations: "authorisation"
-        case .capabilities: "capability"
-        case .certificates: "certificate"
-        case .licences: "licence"
-        case .nonconformities: "nonconformity"
-        case .packagingSheets: "packagingSheet"
-        case .products: "product"
-        case .rights: "right"
-        case .steps: "step"
-        }
     }
 }
 
