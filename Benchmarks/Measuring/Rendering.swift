@@ -53,28 +53,29 @@ struct Rendering {
                     ])
             )
         }
-        func receipt(_ records: (RecordedArrival, RecordedDecision)) -> Receipt {
-            Receipt(
-                shop.stationery, of: records.0,
-                judgements: [Receipt.Judgement(press: press, decision: records.1)])
+        func receipt(_ arrival: RecordedArrival, _ setting: Setting) -> Receipt {
+            Receipt(shop.stationery, of: arrival, judgements: [Receipt.Judgement(setting)])
         }
-        let records = try read()
-        let sizes =
-            press.pages(of: records.1).map(\.bytes.count) + [receipt(records).html.count, receipt(records).xml.count]
-        let all = try Self.time("all") {
+        func draw() throws -> [Int] {
             let records = try read()
-            let receipt = receipt(records)
-            return receipt.html.count + receipt.xml.count + press.pages(of: records.1).count
+            let setting = press.set(records.1)
+            let receipt = receipt(records.0, setting)
+            return setting.pages.map(\.bytes.count) + [receipt.html.count, receipt.xml.count]
         }
+        let sizes = try draw()
         let size = sizes.reduce(0, +)
+        let all = try Self.time("all") { try draw().count }
         Measuring.report("a page", all / Double(sizes.count))
         Measuring.report("a KB", all * 1000 / Double(size))
         Measuring.report("bytes", Double(size))
+        let records = try read()
+        let setting = press.set(records.1)
         try Self.time("reading") { try read().1.supplier.utf8.count }
-        Self.time("reports and JSON") { press.pages(of: records.1).count }
-        Self.time("receipt.html") { receipt(records).html.count }
-        Self.time("receipt.xml") { receipt(records).xml.count }
-        Self.time("JSON") { press.json(of: records.1).count }
+        Self.time("setting") { press.set(records.1).decision.supplier.utf8.count }
+        Self.time("reports and JSON") { setting.pages.count }
+        Self.time("receipt.html") { receipt(records.0, setting).html.count }
+        Self.time("receipt.xml") { receipt(records.0, setting).xml.count }
+        Self.time("JSON") { setting.json.count }
     }
 
     /// Reports the microseconds of a piece of work, the best of several goes: others are at work on the machine.

@@ -25,51 +25,42 @@ struct Layout: Sendable {
 
     /// Fills the page.
     func fill(with view: View, to pen: inout Pen) {
-        var stack = [view]
-        fill(0..<steps.count, &stack, &pen)
+        var rows: [View.Row] = []
+        fill(0..<steps.count, view, &rows, &pen)
     }
 
-    private func fill(_ range: Range<Int>, _ stack: inout [View], _ pen: inout Pen) {
+    private func fill(_ range: Range<Int>, _ view: View, _ rows: inout [View.Row], _ pen: inout Pen) {
         var index = range.lowerBound
         while index < range.upperBound {
             switch steps[index] {
-            case .literal(let range): pen.copy(literals, range)
-            case .value(let slot): write(slot, stack, &pen)
+            case .literal(let range): pen.copy(literals.span.extracting(range))
+            case .value(let slot):
+                if let content = view.content(slot, within: rows) { pen.write(content, of: view) }
             case .inverted(let slot, let end):
-                if place(of: slot, stack, pen) == nil { fill(index + 1..<end, &stack, &pen) }
+                if !isSomething(view.content(slot, within: rows), view) { fill(index + 1..<end, view, &rows, &pen) }
                 index = end - 1
             case .section(let slot, let end):
-                if let depth = place(of: slot, stack, pen) { section(slot, depth, index + 1..<end, &stack, &pen) }
+                let content = view.content(slot, within: rows)
+                if isSomething(content, view) { section(content, index + 1..<end, view, &rows, &pen) }
                 index = end - 1
             }
             index += 1
         }
     }
 
+    private func isSomething(_ content: Content?, _ view: View) -> Bool {
+        guard let content else { return false }
+        return view.isSomething(content)
+    }
+
     private func section(
-        _ slot: Slot, _ depth: Int, _ range: Range<Int>, _ stack: inout [View], _ pen: inout Pen
+        _ content: Content?, _ range: Range<Int>, _ view: View, _ rows: inout [View.Row], _ pen: inout Pen
     ) {
-        guard let views = stack[depth].turns(slot) else { return fill(range, &stack, &pen) }
-        for view in views {
-            stack.append(view)
-            fill(range, &stack, &pen)
-            stack.removeLast()
+        guard case .rows(let start, let end)? = content else { return fill(range, view, &rows, &pen) }
+        for place in start..<end {
+            rows.append(view.lists[Int(place)])
+            fill(range, view, &rows, &pen)
+            rows.removeLast()
         }
-    }
-
-    // Mustache looks a name up from the innermost context outwards.
-    private func write(_ slot: Slot, _ stack: [View], _ pen: inout Pen) {
-        var depth = stack.count - 1
-        while depth >= 0, !stack[depth].write(slot, to: &pen) { depth -= 1 }
-    }
-
-    /// The context in which a name stands for something; nothing if the innermost that has it stands for nothing.
-    private func place(of slot: Slot, _ stack: [View], _ pen: borrowing Pen) -> Int? {
-        var depth = stack.count - 1
-        while depth >= 0 {
-            if let isSomething = stack[depth].isSomething(slot, in: pen) { return isSomething ? depth : nil }
-            depth -= 1
-        }
-        return nil
     }
 }

@@ -91,8 +91,8 @@ struct LayoutReader {
     }
 
     private func slot(_ tag: MustacheTags.Tag, in file: String) throws(Misprint) -> Slot {
-        if let slot = Slot(rawValue: tag.name) { return slot }
-        let nearest = Slot.allCases.map(\.rawValue).min { Self.distance($0, tag.name) < Self.distance($1, tag.name) }
+        if let slot = Slot(named: tag.name) { return slot }
+        let nearest = Slot.allCases.map(\.name).min { Self.distance($0, tag.name) < Self.distance($1, tag.name) }
         throw Misprint(file: file, line: tag.line, matter: .nameUnknown(tag.name, nearest: nearest ?? ""))
     }
 
