@@ -14,6 +14,7 @@ struct Rendering {
 
     /// What becomes of some submissions, all of one supplier, of which the last is answered.
     init(share: String, files: some Collection<String>) throws {
+        Allocator.prepare()
         let stock = try Stock(share: share, fileBytes: 8 << 20)
         shop = try PrintShop(share: share, stock: stock, clock: Clock())
         var filings: [Dossier.Filing] = []
@@ -62,12 +63,6 @@ struct Rendering {
             let receipt = receipt(records.0, setting)
             return setting.pages.map(\.bytes.count) + [receipt.html.count, receipt.xml.count]
         }
-        let sizes = try draw()
-        let size = sizes.reduce(0, +)
-        let all = try Self.time("all") { try draw().count }
-        Measuring.report("a page", all / Double(sizes.count))
-        Measuring.report("a KB", all * 1000 / Double(size))
-        Measuring.report("bytes", Double(size))
         let records = try read()
         let setting = press.set(records.1)
         try Self.time("reading") { try read().1.supplier.utf8.count }
@@ -76,6 +71,12 @@ struct Rendering {
         Self.time("receipt.html") { receipt(records.0, setting).html.count }
         Self.time("receipt.xml") { receipt(records.0, setting).xml.count }
         Self.time("JSON") { setting.json.count }
+        let sizes = try draw()
+        let size = sizes.reduce(0, +)
+        let all = try Self.time("all") { try draw().count }
+        Measuring.report("a page", all / Double(sizes.count))
+        Measuring.report("a KB", all * 1000 / Double(size))
+        Measuring.report("bytes", Double(size))
     }
 
     /// Reports the microseconds of a piece of work, the best of several goes: others are at work on the machine.

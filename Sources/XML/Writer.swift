@@ -39,7 +39,7 @@ package struct Writer {
     }
 
     /// Writes an attribute of the element opened last, before anything is written in it.
-    package mutating func attribute(_ name: String, _ value: some StringProtocol) {
+    package mutating func attribute(_ name: String, _ value: String) {
         precondition(isTagOpen, "an attribute follows the start of its element")
         bytes.append(UInt8(ascii: " "))
         bytes += name.utf8
@@ -48,19 +48,13 @@ package struct Writer {
         bytes.append(UInt8(ascii: "\""))
     }
 
-    /// Writes an attribute of the element opened last: compiled here for the texts most callers have.
-    package mutating func attribute(_ name: String, _ value: String) { attribute(name, value[...]) }
-
     /// Writes text into the element opened last.
-    package mutating func text(_ value: some StringProtocol) {
+    package mutating func text(_ value: String) {
         precondition(!open.isEmpty, "text stands in an element")
         closeTag()
         open[open.count - 1].hasText = true
         Escape.append(value, to: &bytes, inAttribute: false)
     }
-
-    /// Writes text into the element opened last: compiled here for the texts most callers have.
-    package mutating func text(_ value: String) { text(value[...]) }
 
     /// Writes a comment; `--` is taken apart, which XML 1.0 §2.5 does not allow in one.
     package mutating func comment(_ value: some StringProtocol) {

@@ -102,7 +102,12 @@ struct BarChart: Sendable {
 extension Facts {
     /// The whole of a share, 0…100, as far as a picture shows it.
     var hundredths: Int {
-        let whole = text?.utf8.prefix { $0 != UInt8(ascii: ".") } ?? ""[...].utf8
-        return min(max(Int(Substring(whole)) ?? 0, 0), 100)
+        guard node >= 0 else { return 0 }
+        var whole = 0
+        for index in source.nodes[Int(node)].content {
+            guard NumberWriter.isDigit(source.bytes[index]) else { break }
+            whole = min(whole * 10 + Int(source.bytes[index] - UInt8(ascii: "0")), 100)
+        }
+        return whole
     }
 }

@@ -39,8 +39,9 @@ struct RadarChart: Sendable {
 
 /// Places around a circle.
 private struct Circle {
-    /// Where each place lies on a circle of ten thousand. A full circle is 65,536; the first place stands at the top and
-    /// the others follow clockwise.
+    /// Where each place lies on a circle of ten thousand.
+    ///
+    /// A full circle is 65,536; the first place stands at the top and the others follow clockwise.
     private let directions: [(x: Int, y: Int)]
 
     init(count: Int) {

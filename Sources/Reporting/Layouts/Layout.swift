@@ -5,10 +5,18 @@
 /// filling it copies bytes and looks at nothing twice. A name no page has a value for is an error then and there,
 /// where Mustache would leave a blank that nobody sees.
 struct Layout: Sendable {
-    /// One step of filling a page.
-    enum Step: Sendable {
-        /// Copies these bytes.
-        case literal(Range<Int>)
+    /// One step of filling a page: some bytes are copied, then something is done.
+    struct Step: Sendable {
+        /// The bytes, by their place in `literals`.
+        let literal: Range<Int>
+        /// What is done then.
+        var action: Action
+    }
+
+    /// What a step does.
+    enum Action: Sendable {
+        /// Nothing more: a section or the page ends here.
+        case none
         /// Goes on behind the section unless there is something; else goes through it for each.
         case section(Slot, end: Int)
         /// Goes on behind the section if there is something.
@@ -32,8 +40,10 @@ struct Layout: Sendable {
     private func fill(_ range: Range<Int>, _ view: View, _ rows: inout [View.Row], _ pen: inout Pen) {
         var index = range.lowerBound
         while index < range.upperBound {
-            switch steps[index] {
-            case .literal(let range): pen.copy(literals.span.extracting(range))
+            let step = steps[index]
+            pen.copy(literals.span.extracting(step.literal))
+            switch step.action {
+            case .none: break
             case .value(let slot):
                 if let content = view.content(slot, within: rows) { pen.write(content, of: view) }
             case .inverted(let slot, let end):

@@ -8,8 +8,9 @@ struct KeyIndex: Sendable {
 
     private var entries: [Entry] = []
     private var keys: [UInt8] = []
-    /// Where in `entries` a key stands, by its hash, or behind that if another stands there already (open addressing);
-    /// -1 where nothing does. The length is a power of two and more than twice the number of entries.
+    /// Where in `entries` a key stands, by its hash, or behind that if another stands there (open addressing).
+    ///
+    /// -1 where nothing does; the length is a power of two and more than twice the number of entries.
     private var places: [Int32] = [Int32](repeating: -1, count: 16)
 
     /// The number of a key; -1 if it has none.
