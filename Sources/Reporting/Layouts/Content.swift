@@ -11,8 +11,8 @@ enum Content: Sendable {
     case instant(Int64)
     /// A whole number.
     case integer(Int)
-    /// A part of the view's texts that is markup already.
-    case markup(start: Int32, end: Int32)
+    /// A piece of the view's that is markup already.
+    case markup(Int32)
     /// A text of the vocabulary with values, whose nodes stand in the view from here on.
     case message(Int32, arguments: Int32)
     /// The word for what a fact begins with, and what follows its first blank.

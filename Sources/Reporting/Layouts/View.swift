@@ -24,6 +24,8 @@ struct View: Sendable {
     let vocabulary: Vocabulary
     /// Texts of our own.
     private(set) var texts: [UInt8] = []
+    /// Pieces of pages that are markup already.
+    private(set) var pieces: [[UInt8]] = []
     /// The nodes of the values of messages.
     private(set) var arguments: [Int32] = []
     /// The turns of all sections.
@@ -82,7 +84,8 @@ struct View: Sendable {
         case .fact(let node, _): node >= 0 && nodes[Int(node)].isSomething
         case .flag(let flag): flag
         case .instant, .integer, .message, .named, .phrase, .picture: true
-        case .markup(let start, let end), .rows(let start, let end), .text(let start, let end, _): end > start
+        case .markup(let number): !pieces[Int(number)].isEmpty
+        case .rows(let start, let end), .text(let start, let end, _): end > start
         }
     }
 
@@ -114,13 +117,9 @@ struct View: Sendable {
     }
 
     /// Adds bytes that are markup already.
-    mutating func markup(_ bytes: [UInt8]) -> Content { markup { $0 += bytes } }
-
-    /// Adds what is written and is markup already.
-    mutating func markup(_ write: (inout [UInt8]) -> Void) -> Content {
-        let start = texts.count
-        write(&texts)
-        return .markup(start: Int32(start), end: Int32(texts.count))
+    mutating func markup(_ bytes: [UInt8]) -> Content {
+        pieces.append(bytes)
+        return .markup(Int32(pieces.count - 1))
     }
 
     /// Adds a text of our own that is the same in all languages.

@@ -23,7 +23,7 @@ extension View {
 
     /// The values of the register's page.
     init(
-        registerOf counts: RegisterCounts, rows: (inout [UInt8]) -> Void, asOf: String, instant: Int64,
+        registerOf counts: RegisterCounts, rows: [UInt8], asOf: String, instant: Int64,
         _ vocabulary: Vocabulary
     ) {
         self.init(of: .none, vocabulary)

@@ -74,12 +74,11 @@ package struct Register: Sendable {
     }
 
     private func page(_ language: Language, _ rows: [UInt8], _ order: [Range<Int>]) -> Page {
+        var body: [UInt8] = []
+        body.reserveCapacity(rows.count)
+        for line in order { body.append(rows.span.extracting(line)) }
         let view = View(
-            registerOf: counts,
-            rows: { bytes in
-                bytes.reserveCapacity(rows.count)
-                for line in order { bytes.append(rows.span.extracting(line)) }
-            }, asOf: asOf, instant: instant, stationery.vocabulary)
+            registerOf: counts, rows: body, asOf: asOf, instant: instant, stationery.vocabulary)
         var pen = Pen(
             stationery.vocabulary.words(language), clock: stationery.clock, capacity: rows.count + 16 << 10)
         stationery.layout("register", language).fill(with: view, to: &pen)

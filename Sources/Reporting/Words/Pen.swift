@@ -38,10 +38,10 @@ struct Pen {
         case .flag, .rows: break
         case .instant(let instant): text(clock.text(instant, words.wording))
         case .integer(let integer): words.numbers.append(integer, to: &bytes)
-        case .markup(let start, let end): bytes.append(view.texts.span.extracting(Int(start)..<Int(end)))
+        case .markup(let number): bytes += view.pieces[Int(number)]
         case .message(let text, let arguments): phrase(Int(text), Int(arguments), of: view)
         case .named(let word, let node):
-            phrase(Int(word), 0, of: view)
+            phrase(Int(word), of: view)
             text(words.wording.gap)
             let content = view.bytes.span.extracting(view.nodes[Int(node)].content)
             if view.nodes[Int(node)].kind == .stringEscaped {
@@ -49,7 +49,7 @@ struct Pen {
             } else {
                 tail(content)
             }
-        case .phrase(let text): phrase(Int(text), 0, of: view)
+        case .phrase(let text): phrase(Int(text), of: view)
         case .picture(let number): view.pictures[Int(number)].draw(to: &self, of: view)
         case .text(let start, let end, let manner):
             write(view.texts.span.extracting(Int(start)..<Int(end)), manner, of: view)
@@ -119,16 +119,16 @@ struct Pen {
     }
 
     private mutating func phrase(_ number: Int, or content: Span<UInt8>, of view: View) {
-        if number < 0 { text(content) } else { phrase(number, 0, of: view) }
+        if number < 0 { text(content) } else { phrase(number, of: view) }
     }
 
-    /// Writes a text of the vocabulary with its values put in.
-    private mutating func phrase(_ number: Int, _ arguments: Int, of view: View) {
+    /// Writes a text of the vocabulary with its values put in, if it is given any.
+    private mutating func phrase(_ number: Int, _ arguments: Int = -1, of view: View) {
         for index in phrases[number] {
             switch phrases.parts[index] {
             case .literal(let start, let end): phrases.copy(start, end, to: &bytes)
             case .value(let name, let manner):
-                let node = arguments < view.arguments.count ? view.arguments[arguments + Int(name)] : -1
+                let node = arguments < 0 ? -1 : view.arguments[arguments + Int(name)]
                 guard node >= 0 else {
                     text("–")
                     continue
