@@ -4,23 +4,19 @@ internal import Reporting
 internal import Working
 
 extension Bench {
-    /// The pages of a decision, drawn and not written.
-    func pages(of record: Record) throws -> [Page] {
+    /// A decision made ready for its pages, as the shelf does it.
+    func setting(of record: Record) throws -> Setting? {
         let decision = try recorded(record)
-        return shop.presses.values.first?.pages(of: decision) ?? []
+        return shop.presses.values.first?.set(decision)
     }
 
-    /// The receipt of an arrival whose decisions are among `records`.
-    func receipt(of record: Record, after records: [Record]) throws -> Receipt {
-        let decisions = records.drop { $0.number <= record.number }.prefix { $0.kind == .decision }
-        let last = decisions.last ?? record
+    /// The receipt of an arrival that brought about the decision of the record behind it.
+    func receipt(of record: Record, _ decision: Record?, _ setting: Setting?) throws -> Receipt {
+        let last = decision ?? record
         let arrival = try RecordedArrival(
             number: record.number, instant: record.instant, digest: record.digest, head: (last.number, last.digest),
             body: record.body)
-        let judgements = try decisions.compactMap { decision in
-            try shop.presses.values.first.map { Receipt.Judgement(press: $0, decision: try recorded(decision)) }
-        }
-        return Receipt(shop.stationery, of: arrival, judgements: judgements)
+        return Receipt(shop.stationery, of: arrival, judgements: setting.map { [Receipt.Judgement($0)] } ?? [])
     }
 
     private func recorded(_ record: Record) throws -> RecordedDecision {

@@ -11,14 +11,14 @@ extension Bench {
         _ = try Ledger(at: home + "/ledger.sqlite")
         let entries = try await entries(of: try FileTree.read(submission))
         let records = try ledger.append(entries, at: Self.instant)
+        let decision = records.first { $0.kind == .decision }
+        let setting = try decision.flatMap { try self.setting(of: $0) }
         for record in records where record.kind == .arrival {
-            let receipt = try receipt(of: record, after: records)
+            let receipt = try receipt(of: record, decision, setting)
             try tree.write(receipt.html, to: "receipt.html")
             try tree.write(receipt.xml, to: "receipt.xml")
         }
-        for record in records where record.kind == .decision {
-            for page in try pages(of: record) { try tree.write(page.bytes, to: page.name) }
-        }
+        for page in setting?.pages ?? [] { try tree.write(page.bytes, to: page.name) }
         for entry in entries {
             switch entry {
             case .arrival(let arrival):

@@ -62,6 +62,6 @@ struct Judging {
 }
 
 /// A file that nothing can be measured with.
-private struct Unusable: Error {
+struct Unusable: Error {
     let name: String
 }

@@ -10,6 +10,7 @@ private import Qualifying
                                                        KNOWN suppliers are put into the ledger before
         measuring read SHARE SUBMISSION [ROUNDS]       microseconds to read one file, and what its parts cost
         measuring judge SHARE SUBMISSION…              microseconds to judge the dossier of these files
+        measuring render SHARE SUBMISSION…             microseconds to draw what the last of these files causes
         measuring decisions SHARE SUBMISSION…          microseconds each decision of the rulebook adds
 
         """
@@ -32,6 +33,8 @@ private import Qualifying
             try Judging(share: rest[0], files: rest.dropFirst()).measure()
         case ("decisions", let rest) where rest.count >= 2:
             try Judging(share: rest[0], files: rest.dropFirst()).measureEach()
+        case ("render", let rest) where rest.count >= 2:
+            try Rendering(share: rest[0], files: rest.dropFirst()).measure()
         default: report(usage)
         }
     }

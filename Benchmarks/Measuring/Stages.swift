@@ -56,7 +56,7 @@ struct Stages {
             records += made.count
             batches.append(way)
         }
-        try await bench.shelf.tidy(bench.ledger, asOf: "\(bench.asOf)", instant: Bench.instant)
+        try await bench.shelf.tidy(bench.ledger, asOf: "\(bench.asOf)", instant: Bench.instant, isLast: true)
         _ = note("tidy")
         report()
     }
@@ -84,16 +84,14 @@ struct Stages {
     }
 
     private mutating func draw(_ made: [Record]) throws {
-        for (index, record) in made.enumerated() {
-            switch record.kind {
-            case .arrival:
-                let receipt = try bench.receipt(of: record, after: Array(made[index...].prefix(4)))
-                count(receipt.html)
-                count(receipt.xml)
-            case .decision:
-                for page in try bench.pages(of: record) { count(page.bytes) }
-            case .event: break
-            }
+        for (index, record) in made.enumerated() where record.kind == .arrival {
+            let next = index + 1 < made.count ? made[index + 1] : record
+            let decision = next.kind == .decision ? next : nil
+            let setting = try decision.flatMap { try bench.setting(of: $0) }
+            let receipt = try bench.receipt(of: record, decision, setting)
+            count(receipt.html)
+            count(receipt.xml)
+            for page in setting?.pages ?? [] { count(page.bytes) }
         }
     }
 

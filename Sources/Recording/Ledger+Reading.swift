@@ -159,20 +159,21 @@ extension Ledger {
         }
     }
 
-    /// Calls `body` with every line of the register, ordered by supplier, without holding them all.
-    package func forEachStanding(_ body: (Standing) throws -> Void) throws(LedgerError) {
+    /// The lines of the register behind `last`, ordered by supplier: as many as one reading may hold up the others.
+    package func standings(after last: Standing? = nil, limit: Int) throws(LedgerError) -> [Standing] {
         try Self.mapping {
             try pool.read { database in
-                let rows = try Row.fetchCursor(
-                    database,
-                    sql:
-                        "SELECT supplier, rulebook, record, nextChange, summary FROM standing ORDER BY supplier, rulebook"
-                )
-                while let row = try rows.next() {
-                    try body(
-                        Standing(
-                            supplier: row[0], rulebook: row[1], record: row[2], nextChange: row[3],
-                            summary: [UInt8](row[4] as Data)))
+                let statement = try database.cachedStatement(
+                    sql: """
+                        SELECT supplier, rulebook, record, nextChange, summary FROM standing
+                        WHERE (supplier, rulebook) > (?, ?) ORDER BY supplier, rulebook LIMIT ?
+                        """)
+                let rows = try Row.fetchAll(
+                    statement, arguments: [last?.supplier ?? "", last?.rulebook ?? "", limit])
+                return rows.map { row in
+                    Standing(
+                        supplier: row[0], rulebook: row[1], record: row[2], nextChange: row[3],
+                        summary: [UInt8](row[4] as Data))
                 }
             }
         }

@@ -10,14 +10,13 @@ internal import Synchronization
 package final class Shelf: Sendable {
     /// How long changes gather before the register is written anew and pages are made durable.
     static let pause = Duration.seconds(10)
-    /// How many times as long as writing the register took it is left alone.
-    private static let restAfterRegister = 20
     /// How many earlier decisions a report lists.
     private static let historyLength = 50
     private static let backlogStep: Int64 = 256
 
     private let files: FileTree
     private let stationery: Stationery
+    private let registrar: Registrar
     private let presses: [Digest: Press]
     private let makePress: @Sendable (Digest, Ledger) throws -> Press
     private let log: Logger
@@ -28,10 +27,6 @@ package final class Shelf: Sendable {
         var written: Int64 = 0
         var failed: [Int64: String] = [:]
         var mended: [Int64] = []
-        // The register of an earlier run may be older than its last decisions.
-        var isRegisterStale = true
-        // Writing it goes through all suppliers: however many they are, it may take only a small part of the time.
-        var nextRegister = ContinuousClock.now
     }
 
     /// A shelf in a home folder.
@@ -51,16 +46,15 @@ package final class Shelf: Sendable {
         self.presses = presses
         self.makePress = makePress
         self.log = log
+        registrar = Registrar(files: files, stationery: stationery, log: log)
     }
 
     /// Writes what `records` bring about: a receipt for each arrival, the reports of each supplier judged.
     package func publish(_ records: [Record], from ledger: Ledger) async throws {
         guard let last = records.last else { return }
         try await write(Self.jobs(of: records), from: ledger)
-        state.withLock { state in
-            state.written = max(state.written, last.number)
-            if records.contains(where: { $0.kind == .decision }) { state.isRegisterStale = true }
-        }
+        state.withLock { state in state.written = max(state.written, last.number) }
+        if records.contains(where: { $0.kind == .decision }) { registrar.hasChanged() }
     }
 
     /// Writes everything anew from the ledger, as after templates have changed or pages were lost.
@@ -94,15 +88,13 @@ package final class Shelf: Sendable {
     }
 
     /// Says that a supplier's status may have changed by the date alone.
-    func registerHasChanged() {
-        state.withLock { $0.isRegisterStale = true }
-    }
+    func registerHasChanged() { registrar.hasChanged() }
 
     /// Whether something is still to be written or tried again.
-    var isUnfinished: Bool { state.withLock { $0.isRegisterStale || !$0.failed.isEmpty } }
+    var isUnfinished: Bool { registrar.isUnfinished || state.withLock { !$0.failed.isEmpty } }
 
-    /// Tries again what failed, makes pages durable and says so in the ledger, writes the register if it is out of date
-    /// and was not written just now, or if this is the last time.
+    /// Tries again what failed, makes pages durable and says so in the ledger, and sees to the register: it begins to be
+    /// written beside the work if it is out of date and was not written just now; the last time it is waited for.
     package func tidy(_ ledger: Ledger, asOf: String, instant: Int64, isLast: Bool = false) async throws {
         let failed = state.withLock { $0.failed.keys.sorted() }
         for number in failed {
@@ -111,18 +103,15 @@ package final class Shelf: Sendable {
             let own = [record] + (record.kind == .arrival ? following.prefix { $0.kind == .decision } : [])
             try await write(Self.jobs(of: own), from: ledger)
         }
+        if isLast {
+            try await registrar.finish(of: ledger, asOf: asOf, instant: instant)
+        } else {
+            registrar.begin(of: ledger, asOf: asOf, instant: instant)
+        }
         do {
-            let start = ContinuousClock.now
-            if state.withLock({ $0.isRegisterStale && (isLast || $0.nextRegister <= start) }) {
-                state.withLock { $0.isRegisterStale = false }
-                try writeRegister(of: ledger, asOf: asOf, instant: instant)
-                let end = ContinuousClock.now
-                state.withLock { $0.nextRegister = end + start.duration(to: end) * Self.restAfterRegister }
-            }
             try markPublished(in: ledger)
         } catch let error as FileError {
-            state.withLock { $0.isRegisterStale = true }
-            log.error("the register cannot be written", metadata: ["reason": "\(error)"])
+            log.error("pages cannot be made durable", metadata: ["reason": "\(error)"])
         }
     }
 
@@ -160,21 +149,21 @@ package final class Shelf: Sendable {
 
     /// Writes the pages of a job: what failed of each of its records, if anything did.
     private func write(_ job: Job, from ledger: Ledger) -> [(number: Int64, failure: String?)] {
-        // Receipt and report are drawn from one reading of a decision.
-        var read: [RecordedDecision] = []
+        // Receipt and report are drawn from one setting of a decision.
+        var settings: [Setting] = []
         var results = job.decisions.map { record in
             (
                 record.number,
                 Self.failure {
-                    let decision = try recorded(record)
-                    read.append(decision)
-                    try writeReport(decision, record.number, from: ledger)
+                    let setting = try set(try recorded(record), from: ledger)
+                    settings.append(setting)
+                    try writeReport(setting)
                 }
             )
         }
         if let arrival = job.arrival {
             results.append(
-                (arrival.number, Self.failure { try writeReceipt(arrival, job.decisions, read, from: ledger) }))
+                (arrival.number, Self.failure { try writeReceipt(arrival, job.decisions, settings, from: ledger) }))
         }
         return results
     }
@@ -189,22 +178,22 @@ package final class Shelf: Sendable {
     }
 
     private func writeReceipt(
-        _ record: Record, _ records: [Record], _ decisions: [RecordedDecision], from ledger: Ledger
+        _ record: Record, _ records: [Record], _ settings: [Setting], from ledger: Ledger
     ) throws {
         let answer = try Acknowledgement(canonical: record.body)
-        guard decisions.count == records.count else { throw LedgerError.damaged("a decision cannot be read") }
+        guard settings.count == records.count else { throw LedgerError.damaged("a decision cannot be read") }
         // After a restart the decisions of a sweep may stand behind an arrival as well; they are not its own.
-        let own = zip(records, decisions).prefix { $0.1.supplier == answer.understood.nib }
+        let own = zip(records, settings).prefix { $0.1.decision.supplier == answer.understood.nib }
         let last = own.last?.0 ?? record
         let arrival = try RecordedArrival(
             number: record.number, instant: record.instant, digest: record.digest, head: (last.number, last.digest),
             body: record.body)
-        var judgements = try own.map { try judgement($0.1, isNew: true, from: ledger) }
+        var judgements = own.map { Receipt.Judgement($0.1) }
         if judgements.isEmpty, answer.status != .refused, let supplier = answer.understood.nib {
             // Nothing changed: what is in force is told.
             let inForce = try ledger.decisions(about: [supplier])[supplier] ?? [:]
             judgements = try inForce.sorted { $0.key < $1.key }.map {
-                try judgement(recorded($0.value), isNew: false, from: ledger)
+                Receipt.Judgement(try set(try recorded($0.value), from: ledger), isNew: false)
             }
         }
         let receipt = Receipt(stationery, of: arrival, judgements: judgements)
@@ -213,25 +202,22 @@ package final class Shelf: Sendable {
         try files.write(receipt.xml, to: path + ".xml")
     }
 
-    private func judgement(
-        _ decision: RecordedDecision, isNew: Bool, from ledger: Ledger
-    ) throws -> Receipt.Judgement {
-        Receipt.Judgement(press: try press(for: decision, from: ledger), decision: decision, isNew: isNew)
+    private func writeReport(_ setting: Setting) throws {
+        // After a restart an old record may be asked for: what people read is what is in force.
+        guard setting.decision.isInForce else { return }
+        let folder = "reports/" + Self.reportFolder(of: setting.decision.supplier)
+        for page in setting.pages { try files.write(page.bytes, to: "\(folder)/\(page.name)") }
     }
 
-    private func writeReport(_ decision: RecordedDecision, _ number: Int64, from ledger: Ledger) throws {
+    /// A decision with its history, set by the press of the edition it was made by, which need not be the one in force.
+    private func set(_ decision: RecordedDecision, from ledger: Ledger) throws -> Setting {
         let past = try ledger.history(of: decision.supplier, by: decision.rulebook, limit: Self.historyLength)
-        // After a restart an old record may be asked for: what people read is what is in force.
-        guard past.first?.record == number else { return }
-        let decision = decision.among(
-            past.map {
-                RecordedDecision.Past(
-                    record: $0.record, instant: $0.instant, asOf: $0.asOf, outcome: $0.outcome, cause: $0.cause)
-            })
-        let folder = "reports/" + Self.reportFolder(of: decision.supplier)
-        for page in try press(for: decision, from: ledger).pages(of: decision) {
-            try files.write(page.bytes, to: "\(folder)/\(page.name)")
-        }
+        return try press(for: decision, from: ledger).set(
+            decision.among(
+                past.map {
+                    RecordedDecision.Past(
+                        record: $0.record, instant: $0.instant, asOf: $0.asOf, outcome: $0.outcome, cause: $0.cause)
+                }))
     }
 
     private func recorded(_ record: Record) throws -> RecordedDecision {
@@ -240,26 +226,12 @@ package final class Shelf: Sendable {
             body: record.body)
     }
 
-    /// The press of the edition a decision was made by, which need not be the one in force.
     private func press(for decision: RecordedDecision, from ledger: Ledger) throws -> Press {
         guard let digest = Digest(parsing: decision.rulebookDigest) else {
             throw LedgerError.damaged("a decision about \(decision.supplier) names no rulebook")
         }
         if let press = presses[digest] { return press }
         return try makePress(digest, ledger)
-    }
-
-    private func writeRegister(of ledger: Ledger, asOf: String, instant: Int64) throws {
-        var register = Register(stationery, asOf: asOf, instant: instant)
-        try ledger.forEachStanding { line in
-            let link = "\(Self.reportFolder(of: line.supplier))/\(line.rulebook)"
-            do throws(Misread) {
-                try register.add(line.summary, record: line.record, link: link)
-            } catch {
-                log.error("a line of the register cannot be read", metadata: ["record": "\(line.record)"])
-            }
-        }
-        for page in register.pages() { try files.write(page.bytes, to: "reports/\(page.name)") }
     }
 
     /// The folder of a supplier's reports: by the last two digits, as no folder should hold a hundred thousand others.

@@ -1,7 +1,11 @@
 /// Text on its way into XML, escaped while it is copied.
 enum Escape {
-    /// Appends a value for an attribute in double quotes or for text.
-    static func append(_ value: some StringProtocol, to bytes: inout [UInt8], inAttribute: Bool) {
+    /// Appends a value for an attribute in double quotes or for text; most hold nothing to be escaped.
+    static func append(_ value: String, to bytes: inout [UInt8], inAttribute: Bool) {
+        guard !value.utf8.allSatisfy(isPlain) else {
+            bytes += value.utf8
+            return
+        }
         var isAfterEF = 0
         for byte in value.utf8 {
             switch byte {
@@ -38,6 +42,11 @@ enum Escape {
             state = nextState(state, byte)
             if state == 3 { bytes.replaceSubrange((bytes.count - 3)..., with: replacement) }
         }
+    }
+
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        (0x20..<0x80).contains(byte) && byte != UInt8(ascii: "&") && byte != UInt8(ascii: "<")
+            && byte != UInt8(ascii: ">") && byte != UInt8(ascii: "\"")
     }
 
     private static let replacement: [UInt8] = [0xEF, 0xBF, 0xBD]

@@ -39,7 +39,7 @@ package struct Writer {
     }
 
     /// Writes an attribute of the element opened last, before anything is written in it.
-    package mutating func attribute(_ name: String, _ value: some StringProtocol) {
+    package mutating func attribute(_ name: String, _ value: String) {
         precondition(isTagOpen, "an attribute follows the start of its element")
         bytes.append(UInt8(ascii: " "))
         bytes += name.utf8
@@ -49,7 +49,7 @@ package struct Writer {
     }
 
     /// Writes text into the element opened last.
-    package mutating func text(_ value: some StringProtocol) {
+    package mutating func text(_ value: String) {
         precondition(!open.isEmpty, "text stands in an element")
         closeTag()
         open[open.count - 1].hasText = true

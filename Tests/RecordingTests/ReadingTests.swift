@@ -28,9 +28,11 @@ import Testing
                 Shelf.decision("1", "notReady", nextChange: "2026-09-01"),
             ],
             at: 1_000)
-        var lines: [String] = []
-        try ledger.forEachStanding { lines.append("\($0.supplier) \($0.record) \($0.nextChange ?? "-")") }
-        #expect(lines == ["1 3 2026-09-01", "2 1 -"])
+        let lines = try ledger.standings(limit: 9)
+        #expect(lines.map { "\($0.supplier) \($0.record) \($0.nextChange ?? "-")" } == ["1 3 2026-09-01", "2 1 -"])
+        #expect(try ledger.standings(limit: 1).map(\.supplier) == ["1"])
+        #expect(try ledger.standings(after: lines[0], limit: 9).map(\.supplier) == ["2"])
+        #expect(try ledger.standings(after: lines[1], limit: 9).isEmpty)
         #expect(try ledger.decision(about: "1", by: "tier2")?.number == 3)
         #expect(try ledger.outlook() == (2, "2026-09-01"))
     }

@@ -11,7 +11,7 @@ struct ExamplesTests {
         let press = try Desk.press()
         var pages: [String: [UInt8]] = [:]
         for name in ["bekasi-harness", "surabaya-wheels", "tegal-stamping"] {
-            for page in press.pages(of: try Workshops.decision(name)) { pages["\(name)/\(page.name)"] = page.bytes }
+            for page in press.set(try Workshops.decision(name)).pages { pages["\(name)/\(page.name)"] = page.bytes }
         }
         var register = Register(press.stationery, asOf: "2026-04-10", instant: 1_775_800_353_000)
         for (index, name) in Workshops.decisions.keys.sorted().enumerated() {

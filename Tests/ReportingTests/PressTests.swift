@@ -120,6 +120,19 @@ struct PressTests {
         }
     }
 
+    @Test func `a title that asks for a value no title has shows a dash in its place`() throws {
+        let source = """
+            <messages xmlns="urn:layak:messages:1" language="en"><message key="X10.title">Of {value} pieces</message>\
+            </messages>
+            """
+        let messages = try Messages(reading: Array(source.utf8), schema: Desk.messages)
+        let press = Press(
+            try Desk.stationery.orThrow("stationery"), messages: [messages], catalogue: Catalogue(Desk.checklists))
+        let text = Desk.text(press.report(of: try Desk.decision("conditional"), in: .en))
+        #expect(text.contains("Of – pieces"))
+        #expect(text.matches(of: /Of .{1,20} pieces/).allSatisfy { $0.0 == "Of – pieces" })
+    }
+
     @Test func `a projection is always said to be indicative`() throws {
         let press = try Desk.press()
         for (language, word) in [(Language.en, "indicative"), (.id, "indikatif"), (.ja, "参考")] {

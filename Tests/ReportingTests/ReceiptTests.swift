@@ -85,7 +85,7 @@ struct ReceiptTests {
             let decision = try Desk.decision(name)
             let receipt = Receipt(
                 stationery, of: try Desk.arrival(accepted(language)),
-                judgements: [.init(press: press, decision: decision)])
+                judgements: [.init(press.set(decision))])
             try check(receipt, name)
             let document = try Document(parsing: receipt.xml)
             let judgement = try document.root.first("judgement").orThrow("judgement")

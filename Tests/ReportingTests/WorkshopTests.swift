@@ -43,7 +43,7 @@ struct WorkshopTests {
         for name in Workshops.decisions.keys.sorted() {
             let receipt = Receipt(
                 stationery, of: try Desk.arrival(Desk.refused),
-                judgements: [.init(press: press, decision: try Workshops.decision(name))])
+                judgements: [.init(press.set(try Workshops.decision(name)))])
             let validation = Desk.receipt.validate(try Document(parsing: receipt.xml))
             #expect(validation == .valid, "\(name): \(validation)")
             _ = try Desk.document(receipt.html)

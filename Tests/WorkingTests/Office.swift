@@ -50,7 +50,6 @@ struct Office {
     /// Takes in what is there, as of a day.
     func work(asOf day: String = "2026-04-10") async throws {
         let stock = try Self.stock.get()
-        let shop = try PrintShop(share: Self.share, stock: stock, clock: Clock())
         try home.prepare()
         let ledger = try Ledger(at: home.ledger)
         var settings = InboxSettings()
@@ -58,17 +57,27 @@ struct Office {
         settings.batchFiles = batchFiles
         let inbox = try Inbox(
             home: try HomeLock(path: home.path), settings: settings, refusedInPlace: try ledger.refusedInPlace())
-        var log = Logger(label: "test")
-        log.logLevel = .critical
         let daemon = Daemon(
             inbox: inbox, desk: Desk(stock: stock) { stock.references.catalogue[$0] }, ledger: ledger,
-            shelf: Shelf(
-                home: home, stationery: shop.stationery, presses: shop.presses,
-                makePress: { try shop.press(of: $0, in: $1) }, log: log),
+            shelf: try shelf(),
             agenda: Agenda(zone: .utc, fixed: CalendarDate(parsing: day), clock: { 1_775_800_000_000 }),
-            supervisor: Supervisor(environment: [:]), log: log, once: true)
+            supervisor: Supervisor(environment: [:]), log: Self.log, once: true)
         try await daemon.run()
     }
+
+    /// A shelf of this office.
+    func shelf() throws -> Shelf {
+        let shop = try PrintShop(share: Self.share, stock: try Self.stock.get(), clock: Clock())
+        return Shelf(
+            home: home, stationery: shop.stationery, presses: shop.presses,
+            makePress: { try shop.press(of: $0, in: $1) }, log: Self.log)
+    }
+
+    private static let log = {
+        var log = Logger(label: "test")
+        log.logLevel = .critical
+        return log
+    }()
 
     /// Everything the ledger remembers.
     func records() throws -> [Record] {

@@ -1,6 +1,7 @@
 extension Span<UInt8> {
     /// The values of an encoding, in the order of the text.
     func nodes() throws(Misread) -> [FactSource.Node] {
+        guard count <= Int(Int32.max) else { throw Misread(offset: count) }
         var scan = FactScan(count: count)
         try scan.value(self)
         guard scan.position == count else { throw Misread(offset: scan.position) }
@@ -35,7 +36,7 @@ private struct FactScan {
             guard position < bytes.count, bytes[position] == UInt8(ascii: "\"") else {
                 throw Misread(offset: position)
             }
-            try string(bytes)
+            try string(bytes, isKey: true)
             guard position < bytes.count, bytes[position] == UInt8(ascii: ":") else {
                 throw Misread(offset: position)
             }
@@ -54,15 +55,15 @@ private struct FactScan {
     private mutating func open(_ kind: FactSource.Kind) throws(Misread) -> Int {
         depth += 1
         guard depth <= Self.depthLimit else { throw Misread(offset: position) }
-        nodes.append(FactSource.Node(kind: kind, start: position, end: position, next: 0))
+        nodes.append(FactSource.Node(kind: kind, start: Int32(position), end: Int32(position), next: 0, head: 0))
         position += 1
         return nodes.count - 1
     }
 
     private mutating func close(_ index: Int) {
         depth -= 1
-        nodes[index].end = position
-        nodes[index].next = nodes.count
+        nodes[index].end = Int32(position)
+        nodes[index].next = Int32(nodes.count)
     }
 
     private mutating func closes(_ bracket: UInt8, _ bytes: Span<UInt8>, isFirst: Bool) throws(Misread) -> Bool {
@@ -77,20 +78,28 @@ private struct FactScan {
         return false
     }
 
-    private mutating func string(_ bytes: Span<UInt8>) throws(Misread) {
+    private mutating func string(_ bytes: Span<UInt8>, isKey: Bool = false) throws(Misread) {
         let start = position
         var kind = FactSource.Kind.string
-        position += 1
-        while position < bytes.count, bytes[position] != UInt8(ascii: "\"") {
-            if bytes[position] == UInt8(ascii: "\\") {
-                kind = .stringEscaped
-                position += 1
+        var head: UInt64 = 0
+        var index = start + 1
+        while index < bytes.count {
+            let byte = bytes[index]
+            if !Escape.isPlain(byte) {
+                if byte == UInt8(ascii: "\"") { break }
+                if byte == UInt8(ascii: "\\") {
+                    kind = .stringEscaped
+                    index += 1
+                } else if kind == .string {
+                    kind = .stringMarked
+                }
             }
-            position += 1
+            index += 1
         }
-        guard position < bytes.count else { throw Misread(offset: start) }
-        position += 1
-        add(kind, from: start)
+        guard index < bytes.count else { throw Misread(offset: start) }
+        position = index + 1
+        if isKey { for place in (start + 1)..<min(start + 9, index) { head = head << 8 | UInt64(bytes[place]) } }
+        add(kind, from: start, head)
     }
 
     private mutating func plain(_ bytes: Span<UInt8>) throws(Misread) {
@@ -107,7 +116,9 @@ private struct FactScan {
         }
     }
 
-    private mutating func add(_ kind: FactSource.Kind, from start: Int) {
-        nodes.append(FactSource.Node(kind: kind, start: start, end: position, next: nodes.count + 1))
+    private mutating func add(_ kind: FactSource.Kind, from start: Int, _ head: UInt64 = 0) {
+        nodes.append(
+            FactSource.Node(
+                kind: kind, start: Int32(start), end: Int32(position), next: Int32(nodes.count + 1), head: head))
     }
 }

@@ -5,7 +5,10 @@ final class FactSource: Sendable {
         case array
         case object
         case plain
+        /// A string of nothing but bytes that stand for themselves in every medium.
         case string
+        /// A string with other bytes in it.
+        case stringMarked
         /// A string with escapes in it.
         case stringEscaped
     }
@@ -14,11 +17,24 @@ final class FactSource: Sendable {
     struct Node {
         let kind: Kind
         /// The first byte, brackets and quotes included.
-        let start: Int
+        let start: Int32
         /// The byte behind the last.
-        var end: Int
+        var end: Int32
         /// The node behind this one and all in it.
-        var next: Int
+        var next: Int32
+        /// The first eight bytes of a key, to tell most keys apart at a glance.
+        let head: UInt64
+
+        /// Where the content stands: without brackets and quotes.
+        var content: Range<Int> {
+            kind == .plain ? Int(start)..<Int(end) : (Int(start) + 1)..<(Int(end) - 1)
+        }
+
+        /// Whether there is anything to be shown: no empty text, no empty list.
+        var isSomething: Bool { kind == .plain || end - start > 2 }
+
+        /// Whether it is a single value.
+        var isText: Bool { kind != .array && kind != .object }
     }
 
     /// The encoding.
@@ -41,58 +57,36 @@ final class FactSource: Sendable {
     /// Where the entry of an object stands; -1 if there is none or this is no object.
     func entry(_ name: String, of index: Int) -> Int {
         guard index >= 0, nodes[index].kind == .object else { return -1 }
-        let end = nodes[index].next
+        let letters = name.utf8.span
+        let count = letters.count
+        var head: UInt64 = 0
+        for place in 0..<min(count, 8) { head = head << 8 | UInt64(letters[place]) }
+        let end = Int(nodes[index].next)
         var child = index + 1
         while child < end {
             // An object's nodes alternate: a key, then its value.
-            if isEqual(nodes[child], to: name) { return child + 1 }
-            child = nodes[child + 1].next
+            let key = nodes[child]
+            if key.head == head, key.content.count == count, count <= 8 || isEqual(key, to: name) { return child + 1 }
+            child = Int(nodes[child + 1].next)
         }
         return -1
     }
 
-    /// Whether there is anything to be shown at a node: no empty text, no empty list.
-    func isSomething(_ place: Facts.Node) -> Bool {
-        guard place.index >= 0 else { return false }
-        let index = Int(place.index)
-        switch nodes[index].kind {
-        case .array, .object: return nodes[index].next > index + 1
-        case .plain: return true
-        case .string, .stringEscaped: return nodes[index].end - nodes[index].start > 2
-        }
-    }
-
     /// The content of a node that is a single value: without its quotes and with its escapes undone.
     func content(_ node: Node) -> ArraySlice<UInt8> {
-        switch node.kind {
-        case .array, .object, .plain: bytes[node.start..<node.end]
-        case .string: bytes[(node.start + 1)..<(node.end - 1)]
-        case .stringEscaped: unescaped(bytes[(node.start + 1)..<(node.end - 1)])[...]
-        }
-    }
-
-    /// Where the content of a node stands, if nothing in it has to be escaped anywhere.
-    func plainRange(_ index: Int) -> Range<Int>? {
-        let range: Range<Int>
-        switch nodes[index].kind {
-        case .plain: return nodes[index].start..<nodes[index].end
-        case .string: range = (nodes[index].start + 1)..<(nodes[index].end - 1)
-        case .array, .object, .stringEscaped: return nil
-        }
-        for index in range where !Escape.isPlain(bytes[index]) { return nil }
-        return range
+        let content = bytes[node.content]
+        return node.kind == .stringEscaped ? Self.unescaped(content.span)[...] : content
     }
 
     /// The content as a text.
     func text(_ node: Node) -> String { String(decoding: content(node), as: UTF8.self) }
 
     /// Whether the content is this text.
-    @inline(__always)
     func isEqual(_ node: Node, to text: String) -> Bool {
-        let quotes = node.kind == .plain ? 0 : 1
-        guard node.end - node.start - 2 * quotes == text.utf8.count || node.kind == .stringEscaped else { return false }
         guard node.kind != .stringEscaped else { return content(node).elementsEqual(text.utf8) }
-        var index = node.start + quotes
+        let range = node.content
+        guard range.count == text.utf8.count else { return false }
+        var index = range.lowerBound
         for byte in text.utf8 {
             guard bytes[index] == byte else { return false }
             index += 1
@@ -100,18 +94,19 @@ final class FactSource: Sendable {
         return true
     }
 
-    private func unescaped(_ slice: ArraySlice<UInt8>) -> [UInt8] {
+    /// A text with its escapes undone.
+    static func unescaped(_ text: Span<UInt8>) -> [UInt8] {
         var content: [UInt8] = []
-        content.reserveCapacity(slice.count)
-        var index = slice.startIndex
-        while index < slice.endIndex {
-            let byte = slice[index]
+        content.reserveCapacity(text.count)
+        var index = 0
+        while index < text.count {
+            let byte = text[index]
             index += 1
-            guard byte == UInt8(ascii: "\\"), index < slice.endIndex else {
+            guard byte == UInt8(ascii: "\\"), index < text.count else {
                 content.append(byte)
                 continue
             }
-            let letter = slice[index]
+            let letter = text[index]
             index += 1
             switch letter {
             case UInt8(ascii: "b"): content.append(0x08)
@@ -121,10 +116,10 @@ final class FactSource: Sendable {
             case UInt8(ascii: "t"): content.append(0x09)
             case UInt8(ascii: "u"):
                 // The canonical encoding writes only control characters this way.
-                let digits = slice[index..<min(index + 4, slice.endIndex)]
+                let digits = (index..<min(index + 4, text.count)).map { text[$0] }
                 let code = UInt32(String(decoding: digits, as: UTF8.self), radix: 16).flatMap(Unicode.Scalar.init)
                 content.append(contentsOf: String(Character(code ?? "\u{FFFD}")).utf8)
-                index = digits.endIndex
+                index += digits.count
             default: content.append(letter)
             }
         }

@@ -3,15 +3,6 @@
 /// A report asks for each fact about once and writes it straight into a page, so that no tree of values is built:
 /// one pass notes where everything begins and ends.
 struct Facts: Sendable {
-    /// Where a value stands in its encoding.
-    struct Node: Sendable {
-        /// The position among the encoding's values; -1 where there is nothing.
-        let index: Int32
-
-        /// Nothing at all.
-        static let none = Node(index: -1)
-    }
-
     let source: FactSource
     private let index: Int
 
@@ -20,13 +11,8 @@ struct Facts: Sendable {
         self.index = index
     }
 
-    /// The value at a node.
-    init(_ source: FactSource, at node: Node) {
-        self.init(source, at: Int(node.index))
-    }
-
-    /// Where this value stands.
-    var node: Node { Node(index: Int32(truncatingIfNeeded: index)) }
+    /// Where this value stands among the encoding's values; -1 where there is nothing.
+    var node: Int32 { Int32(truncatingIfNeeded: index) }
 
     /// The facts in an encoding.
     init(reading bytes: [UInt8]) throws(Misread) {
@@ -42,7 +28,7 @@ struct Facts: Sendable {
     var isMissing: Bool { index < 0 }
 
     /// Whether there are no elements or entries in it.
-    var isEmpty: Bool { entry.map { $0.next == index + 1 } ?? true }
+    var isEmpty: Bool { entry.map { Int($0.next) == index + 1 } ?? true }
 
     /// The entry of an object; nothing if there is none or this is no object.
     @inline(__always)
@@ -65,9 +51,9 @@ struct Facts: Sendable {
         guard let node = entry, node.kind == .array else { return [] }
         var elements: [Facts] = []
         var child = index + 1
-        while child < node.next {
+        while child < Int(node.next) {
             elements.append(Facts(source, at: child))
-            child = source.nodes[child].next
+            child = Int(source.nodes[child].next)
         }
         return elements
     }
@@ -77,21 +63,21 @@ struct Facts: Sendable {
         guard let node = entry, node.kind == .object else { return [] }
         var entries: [(name: String, facts: Facts)] = []
         var child = index + 1
-        while child < node.next {
+        while child < Int(node.next) {
             entries.append((source.text(source.nodes[child]), Facts(source, at: child + 1)))
-            child = source.nodes[child + 1].next
+            child = Int(source.nodes[child + 1].next)
         }
         return entries
     }
 
     /// The text of a string, an integer or a truth value.
     var text: String? {
-        guard let node = entry, node.kind != .array, node.kind != .object else { return nil }
+        guard let node = entry, node.isText else { return nil }
         return source.text(node)
     }
 
     /// Whether there is anything to be shown: no empty text, no empty list.
-    var isSomething: Bool { source.isSomething(node) }
+    var isSomething: Bool { entry?.isSomething ?? false }
 
     /// The integer, or the whole number in a string.
     var integer: Int? { text.flatMap { Int($0) } }
@@ -101,18 +87,17 @@ struct Facts: Sendable {
 
     /// Whether its text is this one.
     func isEqual(to text: String) -> Bool {
-        guard let node = entry, node.kind != .array, node.kind != .object else { return false }
+        guard let node = entry, node.isText else { return false }
         return source.isEqual(node, to: text)
     }
 
-    /// Lends the bytes of a text without a copy.
-    func withBytes<Result>(_ body: (ArraySlice<UInt8>) -> Result) -> Result? {
-        guard let node = entry, node.kind != .array, node.kind != .object else { return nil }
-        return body(source.content(node))
+    /// Whether both are the same text of one encoding, or neither is one.
+    func isSame(as other: Facts) -> Bool {
+        guard let left = entry, left.isText, let right = other.entry, right.isText else {
+            return entry?.isText != true && other.entry?.isText != true
+        }
+        return source.bytes[left.content] == source.bytes[right.content]
     }
-
-    /// Where its text stands in the encoding, if nothing in it has to be escaped anywhere.
-    var plainRange: Range<Int>? { index < 0 ? nil : source.plainRange(index) }
 
     /// Whether it is a list.
     var isList: Bool { entry?.kind == .array }
@@ -121,12 +106,6 @@ struct Facts: Sendable {
     static func precedes(_ left: Facts, _ right: Facts) -> Bool {
         guard let left = left.text, let right = right.text else { return false }
         return left.utf8.lexicographicallyPrecedes(right.utf8)
-    }
-
-    /// The bytes this value was written in.
-    var encoding: ArraySlice<UInt8> {
-        guard let node = entry else { return [] }
-        return source.bytes[node.start..<node.end]
     }
 
     private var nothing: Facts { Facts(source, at: -1) }

@@ -5,10 +5,18 @@
 /// filling it copies bytes and looks at nothing twice. A name no page has a value for is an error then and there,
 /// where Mustache would leave a blank that nobody sees.
 struct Layout: Sendable {
-    /// One step of filling a page.
-    enum Step: Sendable {
-        /// Copies these bytes.
-        case literal(Range<Int>)
+    /// One step of filling a page: some bytes are copied, then something is done.
+    struct Step: Sendable {
+        /// The bytes, by their place in `literals`.
+        let literal: Range<Int>
+        /// What is done then.
+        var action: Action
+    }
+
+    /// What a step does.
+    enum Action: Sendable {
+        /// Nothing more: a section or the page ends here.
+        case none
         /// Goes on behind the section unless there is something; else goes through it for each.
         case section(Slot, end: Int)
         /// Goes on behind the section if there is something.
@@ -25,51 +33,44 @@ struct Layout: Sendable {
 
     /// Fills the page.
     func fill(with view: View, to pen: inout Pen) {
-        var stack = [view]
-        fill(0..<steps.count, &stack, &pen)
+        var rows: [View.Row] = []
+        fill(0..<steps.count, view, &rows, &pen)
     }
 
-    private func fill(_ range: Range<Int>, _ stack: inout [View], _ pen: inout Pen) {
+    private func fill(_ range: Range<Int>, _ view: View, _ rows: inout [View.Row], _ pen: inout Pen) {
         var index = range.lowerBound
         while index < range.upperBound {
-            switch steps[index] {
-            case .literal(let range): pen.copy(literals, range)
-            case .value(let slot): write(slot, stack, &pen)
+            let step = steps[index]
+            pen.copy(literals.span.extracting(step.literal))
+            switch step.action {
+            case .none: break
+            case .value(let slot):
+                if let content = view.content(slot, within: rows) { pen.write(content, of: view) }
             case .inverted(let slot, let end):
-                if place(of: slot, stack, pen) == nil { fill(index + 1..<end, &stack, &pen) }
+                if !isSomething(view.content(slot, within: rows), view) { fill(index + 1..<end, view, &rows, &pen) }
                 index = end - 1
             case .section(let slot, let end):
-                if let depth = place(of: slot, stack, pen) { section(slot, depth, index + 1..<end, &stack, &pen) }
+                let content = view.content(slot, within: rows)
+                if isSomething(content, view) { section(content, index + 1..<end, view, &rows, &pen) }
                 index = end - 1
             }
             index += 1
         }
     }
 
+    private func isSomething(_ content: Content?, _ view: View) -> Bool {
+        guard let content else { return false }
+        return view.isSomething(content)
+    }
+
     private func section(
-        _ slot: Slot, _ depth: Int, _ range: Range<Int>, _ stack: inout [View], _ pen: inout Pen
+        _ content: Content?, _ range: Range<Int>, _ view: View, _ rows: inout [View.Row], _ pen: inout Pen
     ) {
-        guard let views = stack[depth].turns(slot) else { return fill(range, &stack, &pen) }
-        for view in views {
-            stack.append(view)
-            fill(range, &stack, &pen)
-            stack.removeLast()
+        guard case .rows(let start, let end)? = content else { return fill(range, view, &rows, &pen) }
+        for place in start..<end {
+            rows.append(view.lists[Int(place)])
+            fill(range, view, &rows, &pen)
+            rows.removeLast()
         }
-    }
-
-    // Mustache looks a name up from the innermost context outwards.
-    private func write(_ slot: Slot, _ stack: [View], _ pen: inout Pen) {
-        var depth = stack.count - 1
-        while depth >= 0, !stack[depth].write(slot, to: &pen) { depth -= 1 }
-    }
-
-    /// The context in which a name stands for something; nothing if the innermost that has it stands for nothing.
-    private func place(of slot: Slot, _ stack: [View], _ pen: borrowing Pen) -> Int? {
-        var depth = stack.count - 1
-        while depth >= 0 {
-            if let isSomething = stack[depth].isSomething(slot, in: pen) { return isSomething ? depth : nil }
-            depth -= 1
-        }
-        return nil
     }
 }

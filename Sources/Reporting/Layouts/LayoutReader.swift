@@ -11,8 +11,8 @@ struct LayoutReader {
 
     private var steps: [Layout.Step] = []
     private var literals: [UInt8] = []
-    /// Where a section ended last: what follows it is no part of the text before.
-    private var lastEnd = 0
+    /// Where the bytes begin that no step copies yet.
+    private var pending = 0
 
     init(files: [String: [UInt8]], text: @escaping (String) -> [UInt8]?) {
         self.files = files
@@ -23,8 +23,9 @@ struct LayoutReader {
     mutating func layout(_ name: String) throws(Misprint) -> Layout {
         steps = []
         literals = []
-        lastEnd = 0
+        pending = 0
         try include(name, depth: 0, from: name, line: 0)
+        finishLiteral()
         return Layout(steps: steps, literals: literals)
     }
 
@@ -43,7 +44,7 @@ struct LayoutReader {
         var tags = MustacheTags(bytes, file: file)
         while let piece = try tags.next() {
             switch piece {
-            case .text(let range): append(bytes[range])
+            case .text(let range): literals += bytes[range]
             case .tag(let tag): try add(tag, to: &open, in: file, depth: depth)
             }
         }
@@ -61,16 +62,16 @@ struct LayoutReader {
             guard let section = open.popLast(), section.name == tag.name else {
                 throw Misprint(file: file, line: tag.line, matter: .sectionMismatched(tag.name))
             }
-            switch steps[section.step] {
-            case .section(let slot, _): steps[section.step] = .section(slot, end: steps.count)
-            case .inverted(let slot, _): steps[section.step] = .inverted(slot, end: steps.count)
-            default: break
+            finishLiteral()
+            switch steps[section.step].action {
+            case .section(let slot, _): steps[section.step].action = .section(slot, end: steps.count)
+            case .inverted(let slot, _): steps[section.step].action = .inverted(slot, end: steps.count)
+            case .none, .value: break
             }
-            lastEnd = steps.count
         case .inverted, .section:
             let slot = try slot(tag, in: file)
             open.append((tag.name, steps.count, tag.line))
-            steps.append(tag.kind == .section ? .section(slot, end: 0) : .inverted(slot, end: 0))
+            add(tag.kind == .section ? .section(slot, end: 0) : .inverted(slot, end: 0))
         case .partial: try include(tag.name, depth: depth + 1, from: file, line: tag.line)
         case .unescaped, .value: try addValue(tag, in: file)
         }
@@ -80,32 +81,30 @@ struct LayoutReader {
         if tag.name.hasPrefix("text.") {
             let key = String(tag.name.dropFirst(5))
             guard let text = text(key) else { throw Misprint(file: file, line: tag.line, matter: .textUnknown(key)) }
-            append(text[...])
+            literals += text
         } else if tag.name.hasPrefix("asset.") {
             let asset = "assets/" + tag.name.dropFirst(6)
             guard let bytes = files[asset] else { throw Misprint(file: asset, line: 0, matter: .fileMissing) }
-            append(bytes[...])
+            literals += bytes
         } else {
-            steps.append(.value(try slot(tag, in: file)))
+            add(.value(try slot(tag, in: file)))
         }
     }
 
     private func slot(_ tag: MustacheTags.Tag, in file: String) throws(Misprint) -> Slot {
-        if let slot = Slot(rawValue: tag.name) { return slot }
-        let nearest = Slot.allCases.map(\.rawValue).min { Self.distance($0, tag.name) < Self.distance($1, tag.name) }
+        if let slot = Slot(named: tag.name) { return slot }
+        let nearest = Slot.allCases.map(\.name).min { Self.distance($0, tag.name) < Self.distance($1, tag.name) }
         throw Misprint(file: file, line: tag.line, matter: .nameUnknown(tag.name, nearest: nearest ?? ""))
     }
 
-    private mutating func append(_ bytes: ArraySlice<UInt8>) {
-        guard !bytes.isEmpty else { return }
-        let start = literals.count
-        literals.append(contentsOf: bytes)
-        // Neighbouring texts become one, unless a section ends between them.
-        if case .literal(let last) = steps.last, last.upperBound == start, lastEnd < steps.count {
-            steps[steps.count - 1] = .literal(last.lowerBound..<literals.count)
-        } else {
-            steps.append(.literal(start..<literals.count))
-        }
+    /// Adds a step that copies what has been read and does this.
+    private mutating func add(_ action: Layout.Action) {
+        steps.append(Layout.Step(literal: pending..<literals.count, action: action))
+        pending = literals.count
+    }
+
+    private mutating func finishLiteral() {
+        if pending < literals.count { add(.none) }
     }
 
     private static func distance(_ left: String, _ right: String) -> Int {

@@ -2,7 +2,7 @@
 ///
 /// What each holds is told in `Reports/README.md`, which a test holds against this list. A name ending in `Class` is
 /// the code behind the word of the same name, meant for style sheets and never shown.
-enum Slot: String, CaseIterable, Sendable {
+enum Slot: UInt8, CaseIterable, Sendable {
     case actions
     case actual
     case address
@@ -62,7 +62,7 @@ enum Slot: String, CaseIterable, Sendable {
     case isCurrent
     case isDowngraded
     case issued
-    case item = "."
+    case item
     case kana
     case kbli
     case kind
@@ -141,4 +141,15 @@ enum Slot: String, CaseIterable, Sendable {
     case what
     case workers
     case years
+
+    /// The name in templates.
+    var name: String { self == .item ? "." : "\(self)" }
+
+    /// The slot of this name.
+    init?(named name: String) {
+        guard let slot = Self.named[name] else { return nil }
+        self = slot
+    }
+
+    private static let named = Dictionary(uniqueKeysWithValues: allCases.map { ($0.name, $0) })
 }

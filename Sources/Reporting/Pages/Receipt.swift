@@ -4,19 +4,16 @@ package import Qualifying
 package struct Receipt: Sendable {
     /// What a rulebook says of the supplier with a submission taken in.
     package struct Judgement: Sendable {
-        let press: Press
-        let decision: RecordedDecision
+        let setting: Setting
         let isNew: Bool
 
         /// A decision to be told with a receipt.
         ///
         /// - Parameters:
-        ///   - press: the press of the rulebook's edition.
-        ///   - decision: the decision in force.
+        ///   - setting: the decision in force, set by the press of the rulebook's edition.
         ///   - isNew: whether this arrival brought it about; nothing changed otherwise.
-        package init(press: Press, decision: RecordedDecision, isNew: Bool = true) {
-            self.press = press
-            self.decision = decision
+        package init(_ setting: Setting, isNew: Bool = true) {
+            self.setting = setting
             self.isNew = isNew
         }
     }
@@ -38,27 +35,30 @@ package struct Receipt: Sendable {
 
     /// The page.
     package var html: [UInt8] {
-        var view = View(receiptOf: arrival)
-        view[.body] = .markup(body(language))
+        var view = View(receiptOf: arrival, stationery.vocabulary)
+        view[.body] = body(language, &view)
         if arrival.language == nil {
-            view[.also] = .markup(body(.en))
+            view[.also] = body(.en, &view)
         }
-        var pen = Pen(stationery.words(language), facts: arrival.facts, clock: stationery.clock, capacity: 16 << 10)
-        stationery.layout("receipt", language).fill(with: view, to: &pen)
-        return pen.bytes
+        return filled("receipt", language, view, stationery.vocabulary)
     }
 
-    private func body(_ language: Language) -> [UInt8] {
-        var view = View(receiptOf: arrival)
-        view[.decisions] = .views(
-            judgements.map { judgement in
-                var pen = judgement.press.pen(for: judgement.decision, in: language, .markup, capacity: 4096)
-                stationery.layout("receipt-decision", language).fill(
-                    with: View(judgementOf: judgement.decision, isNew: judgement.isNew), to: &pen)
-                return View(of: [.content: .markup(pen.bytes)])
-            })
-        var pen = Pen(stationery.words(language), facts: arrival.facts, clock: stationery.clock, capacity: 8 << 10)
-        stationery.layout("receipt-body", language).fill(with: view, to: &pen)
+    private func body(_ language: Language, _ view: inout View) -> Content {
+        let decisions = judgements.map { judgement in
+            var own = judgement.setting.view
+            own[.isCurrent] = .flag(!judgement.isNew)
+            let content = filled("receipt-decision", language, own, judgement.setting.vocabulary)
+            return view.row([.content: view.markup(content)])
+        }
+        view[.decisions] = view.list(decisions)
+        return view.markup(filled("receipt-body", language, view, stationery.vocabulary))
+    }
+
+    private func filled(
+        _ template: String, _ language: Language, _ view: View, _ vocabulary: Vocabulary
+    ) -> [UInt8] {
+        var pen = Pen(vocabulary.words(language), clock: stationery.clock, capacity: 16 << 10)
+        stationery.layout(template, language).fill(with: view, to: &pen)
         return pen.bytes
     }
 

@@ -97,25 +97,27 @@ struct ReceiptDocument {
     }
 
     private func judgement(_ judgement: Receipt.Judgement, _ writer: inout Writer) {
-        let facts = judgement.decision.facts
+        let facts = judgement.setting.decision.facts
         writer.open("judgement")
         writer.attribute("rulebook", facts["rulebook"]["id"].text ?? "")
         writer.attribute("edition", facts["rulebook"]["edition"].text ?? "")
-        if judgement.isNew { writer.attribute("record", String(judgement.decision.number)) }
+        if judgement.isNew { writer.attribute("record", String(judgement.setting.decision.number)) }
         writer.attribute("asOf", facts["asOf"].text ?? "")
         writer.attribute("outcome", facts["outcome"].text ?? "")
         if let date = date(facts["validUntil"]) { writer.attribute("validUntil", date) }
         let reasons = facts["reasons"].elements
+        var view = judgement.setting.view
+        var pen = Pen(judgement.setting.vocabulary.words(language), .plain, clock: stationery.clock, capacity: 256)
         for action in facts["actions"].elements {
             let reason = reasons.first { reason in
-                ["criterion", "document", "subject"].allSatisfy { reason[$0].text == action[$0].text }
+                ["criterion", "document", "subject"].allSatisfy { reason[$0].isSame(as: action[$0]) }
             }
             writer.open("missing")
             writer.attribute("document", action["document"].text ?? "dossier")
             writer.attribute("criterion", Self.token(action["criterion"].text ?? ""))
             if let due = date(action["due"]) { writer.attribute("due", due) }
-            writer.element("message", text: sentence(reason ?? action, judgement))
-            writer.element("mend", text: sentence(action, judgement))
+            writer.element("message", text: sentence(of: reason ?? action, &view, &pen))
+            writer.element("mend", text: sentence(of: action, &view, &pen))
             writer.close()
         }
         writer.close()
@@ -131,18 +133,18 @@ struct ReceiptDocument {
         writer.close()
     }
 
-    private func date(_ facts: Facts) -> String? { facts.text.flatMap { Scalar($0) == .date ? $0 : nil } }
+    private func date(_ facts: Facts) -> String? { facts.text.flatMap { Scalar($0.utf8.span) == .date ? $0 : nil } }
 
     private func sentence(_ key: String, _ facts: Facts) -> String {
-        var pen = Pen(stationery.words(language), .plain, facts: facts, clock: stationery.clock, capacity: 256)
-        pen.message(key, facts)
+        var view = View(of: facts, stationery.vocabulary)
+        var pen = Pen(stationery.vocabulary.words(language), .plain, clock: stationery.clock, capacity: 256)
+        pen.message(key, &view, facts)
         return Self.clipped(String(decoding: pen.bytes, as: UTF8.self))
     }
 
-    private func sentence(_ finding: Facts, _ judgement: Receipt.Judgement) -> String {
-        var pen = judgement.press.pen(for: judgement.decision, in: language, .plain, capacity: 256)
-        pen.message(finding["message"].text ?? "", finding)
-        return Self.clipped(String(decoding: pen.bytes, as: UTF8.self))
+    private func sentence(of finding: Facts, _ view: inout View, _ pen: inout Pen) -> String {
+        pen.message(finding["message"].text ?? "", &view, finding)
+        return Self.clipped(String(decoding: pen.take(), as: UTF8.self))
     }
 
     // The schema lets a text be 8,000 characters long and a name 200; what a stranger's file holds may be longer.
@@ -154,6 +156,13 @@ struct ReceiptDocument {
     }
 
     private static func token(_ text: String) -> String {
-        clipped(text.split(whereSeparator: \.isWhitespace).joined(separator: " "), to: 200)
+        // Most texts are tokens as they are; the others are taken apart by characters.
+        var last = UInt8(ascii: " ")
+        let isToken = text.utf8.allSatisfy { byte in
+            defer { last = byte }
+            return (0x21..<0x7F).contains(byte) || byte == 0x20 && last != 0x20
+        }
+        if isToken, last != 0x20, text.utf8.count <= 200 { return text }
+        return clipped(text.split(whereSeparator: \.isWhitespace).joined(separator: " "), to: 200)
     }
 }

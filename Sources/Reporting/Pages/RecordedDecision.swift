@@ -64,6 +64,9 @@ package struct RecordedDecision: Sendable {
         return decision
     }
 
+    /// Whether none of the decisions it stands among is newer.
+    package var isInForce: Bool { history.first?.record == number }
+
     /// The id of the rulebook, which is the name of the pages.
     package var rulebook: String { facts["rulebook"]["id"].text ?? "decision" }
 }

@@ -5,11 +5,14 @@ package import XML
 ///
 /// What is wrong in any of them shows when it is read, with file and line, and not on somebody's page.
 package struct Stationery: Sendable {
-    let locales: [Language: Messages]
-    let provinces: [Language: [String: String]]
     let clock: Clock
+    /// The texts of the pages, for presses to add a rulebook's.
+    let locales: [Language: Messages]
+    /// The provinces, for their names.
+    let provinces: Provinces
+    /// What pages can say without a rulebook.
+    let vocabulary: Vocabulary
 
-    private let words: [Language: Words]
     private let layouts: [Language: [String: Layout]]
 
     /// The templates pages are made from; those of reports are one a language, because each language's readers want
@@ -28,26 +31,19 @@ package struct Stationery: Sendable {
         files: [String: [UInt8]], schema: Schema, provinces: Provinces, clock: Clock = Clock()
     ) throws(Misprint) {
         var locales: [Language: Messages] = [:]
-        var words: [Language: Words] = [:]
         var layouts: [Language: [String: Layout]] = [:]
-        var names: [Language: [String: String]] = [:]
         for language in Language.allCases {
             let messages = try Self.messages(language, files, schema)
-            let provinces = Dictionary(
-                provinces.all.map { ($0.iso, $0.names[language]) }, uniquingKeysWith: { first, _ in first })
-            let own = Words(messages, provinces: provinces)
             locales[language] = messages
-            names[language] = provinces
-            words[language] = own
-            var reader = LayoutReader(files: files) { own[$0]?.constant }
+            var reader = LayoutReader(files: files) { messages.markup($0) }
             for name in Self.templates {
                 let file = name == "report" ? "report.\(language.rawValue)" : name
                 layouts[language, default: [:]][name] = try reader.layout(file)
             }
         }
         self.locales = locales
-        self.provinces = names
-        self.words = words
+        self.provinces = provinces
+        vocabulary = Vocabulary(locales, provinces: provinces)
         self.layouts = layouts
         self.clock = clock
     }
@@ -74,15 +70,22 @@ package struct Stationery: Sendable {
         }
     }
 
-    /// The words of the pages in a language.
-    func words(_ language: Language) -> Words {
-        guard let words = words[language] else { preconditionFailure("every language has its words") }
-        return words
-    }
-
     /// A template of a language.
     func layout(_ name: String, _ language: Language) -> Layout {
         guard let layout = layouts[language]?[name] else { preconditionFailure("no template \(name)") }
         return layout
+    }
+}
+
+extension Messages {
+    /// The bytes of a text as HTML wants them; nothing if there is no such text or it has places for values.
+    fileprivate func markup(_ key: String) -> [UInt8]? {
+        guard let parts = self[key]?.parts else { return nil }
+        var bytes: [UInt8] = []
+        for part in parts {
+            guard case .literal(let text) = part else { return nil }
+            Escape.append(text.utf8, to: &bytes, medium: .markup)
+        }
+        return bytes
     }
 }

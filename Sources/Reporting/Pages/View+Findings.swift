@@ -4,21 +4,21 @@ extension View {
     /// Reasons, what is to be mended, conditions, criteria and facilitation.
     mutating func addFindings(_ facts: Facts) {
         let reasons = facts["reasons"].elements
-        self[.reasons] = .table(Self.ranked(reasons).map { View(reason: $0) })
+        self[.reasons] = table(Self.ranked(reasons).map { row(ofReason: $0) })
         addMends(facts)
-        self[.conditions] = .table(
+        self[.conditions] = table(
             facts["conditions"].elements.sortedByDue().map { condition in
-                View(of: [
-                    .criterion: .text(condition["criterion"]), .title: .criterion(condition["criterion"]),
-                    .message: .messageOf(condition), .document: .term(condition["document"]),
-                    .subject: .subject(condition["subject"]), .due: .date(condition["due"]),
+                row([
+                    .criterion: text(condition["criterion"]), .title: criterion(condition["criterion"]),
+                    .message: message(of: condition), .document: term(condition["document"]),
+                    .subject: subject(condition["subject"]), .due: date(condition["due"]),
                 ])
             })
-        self[.facilitation] = .table(
+        self[.facilitation] = table(
             facts["facilitation"].elements.map { entry in
-                View(of: [
-                    .id: .text(entry["code"]), .name: .term(entry["code"]),
-                    .help: .word((entry["code"].text ?? "") + ".help"), .criteria: .text(entry["criteria"]),
+                row([
+                    .id: text(entry["code"]), .name: term(entry["code"]),
+                    .help: word((entry["code"].text ?? "") + ".help"), .criteria: text(entry["criteria"]),
                 ])
             })
         addCriteria(facts["criteria"].elements)
@@ -26,25 +26,23 @@ extension View {
 
     /// What is to be mended, the worst first.
     mutating func addMends(_ facts: Facts) {
-        self[.mends] = .table(Self.mends(facts["actions"].elements, facts["reasons"].elements))
+        self[.mends] = table(mends(facts["actions"].elements, facts["reasons"].elements))
     }
 
-    private init(reason: Facts) {
-        self.init(of: [
-            .criterion: .text(reason["criterion"]), .title: .criterion(reason["criterion"]),
-            .effect: .term(reason["effect"]), .effectClass: .text(reason["effect"]),
-            .document: .term(reason["document"]), .subject: .subject(reason["subject"]),
-            .message: .messageOf(reason), .value: .compared(reason.node, isLimit: false),
-            .limit: .compared(reason.node, isLimit: true),
-            .line: .text(reason["line"]),
+    private mutating func row(ofReason reason: Facts) -> Row {
+        let asked = reason["arguments"]["question"]
+        let isOther = asked.text.map { $0 != reason["subject"].text } ?? false
+        return row([
+            .criterion: text(reason["criterion"]), .title: criterion(reason["criterion"]),
+            .effect: term(reason["effect"]), .effectClass: text(reason["effect"]),
+            .document: term(reason["document"]), .subject: subject(reason["subject"]),
+            .message: message(of: reason), .value: compared(reason, "value"), .limit: compared(reason, "limit"),
+            .line: text(reason["line"]), .question: isOther ? question(asked) : nil,
         ])
-        if let question = reason["arguments"]["question"].text, question != reason["subject"].text {
-            self[.question] = .question(reason["arguments"]["question"])
-        }
     }
 
     // What has to be done, the worst first and then by date: an action stands for the reason it belongs to.
-    private static func mends(_ actions: [Facts], _ reasons: [Facts]) -> [View] {
+    private mutating func mends(_ actions: [Facts], _ reasons: [Facts]) -> [Row] {
         var left = reasons
         let pairs = actions.map { action -> (action: Facts, reason: Facts, rank: Int) in
             let match = left.firstIndex { Self.belongs(action, to: $0) }
@@ -58,26 +56,23 @@ extension View {
         }
         return sorted.enumerated().map { index, pair in
             let (action, reason, _) = pair.element
-            var view = View(of: [
-                .number: .integer(index + 1), .criterion: .text(action["criterion"]),
-                .title: .criterion(action["criterion"]), .document: .term(action["document"]),
-                .subject: .subject(action["subject"]), .what: .messageOf(action), .due: .date(action["due"]),
-                .facilitation: .table(
-                    action["facilitation"].elements.map { View(of: [.id: .text($0), .name: .term($0)]) }.joinedBy()),
+            let isKnown = !reason.isMissing
+            return row([
+                .number: .integer(index + 1), .criterion: text(action["criterion"]),
+                .title: criterion(action["criterion"]), .document: term(action["document"]),
+                .subject: subject(action["subject"]), .what: message(of: action), .due: date(action["due"]),
+                .facilitation: sentence(action["facilitation"].elements) { view, code, more in
+                    view.row([.id: view.text(code), .name: view.term(code), .more: more])
+                },
+                .message: isKnown ? message(of: reason) : nil, .effect: isKnown ? term(reason["effect"]) : nil,
+                .effectClass: isKnown ? text(reason["effect"]) : nil, .line: isKnown ? text(reason["line"]) : nil,
             ])
-            if !reason.isMissing {
-                view[.message] = .messageOf(reason)
-                view[.effect] = .term(reason["effect"])
-                view[.effectClass] = .text(reason["effect"])
-                view[.line] = .text(reason["line"])
-            }
-            return view
         }
     }
 
     private static func belongs(_ action: Facts, to reason: Facts) -> Bool {
-        action["criterion"].text == reason["criterion"].text && action["subject"].text == reason["subject"].text
-            && action["document"].text == reason["document"].text && !reason["effect"].isEqual(to: "warns")
+        action["criterion"].isSame(as: reason["criterion"]) && action["subject"].isSame(as: reason["subject"])
+            && action["document"].isSame(as: reason["document"]) && !reason["effect"].isEqual(to: "warns")
     }
 
     private static func ranked(_ reasons: [Facts]) -> [Facts] {
@@ -97,40 +92,31 @@ extension View {
     // The counts add up to all criteria there are, whatever a rulebook calls its states.
     private mutating func addCriteria(_ criteria: [Facts]) {
         self[.total] = .integer(criteria.count)
-        let found = criteria.map { $0["state"] }
-        let counts = Self.states.map { state in found.count { $0.isEqual(to: state) } }
-        var views = zip(Self.states, counts).map { state, count in
-            View(of: [
-                .state: .word(state), .stateClass: .string(state), .total: .integer(count),
-                .more: .flag(true),
+        var counts = Self.states.map { _ in 0 }
+        var others = 0
+        for criterion in criteria {
+            let state = criterion["state"]
+            if let index = Self.states.firstIndex(where: state.isEqual) { counts[index] += 1 } else { others += 1 }
+        }
+        var rows = zip(Self.states, counts).map { state, count in
+            row([
+                .state: word(state), .stateClass: string(state), .total: .integer(count), .more: .flag(true),
             ])
         }
-        let others = criteria.count - counts.reduce(0, +)
         if others > 0 {
-            views.append(
-                View(of: [.state: .word("error"), .stateClass: .string("error"), .total: .integer(others)]))
+            rows.append(row([.state: word("error"), .stateClass: string("error"), .total: .integer(others)]))
         }
-        self[.counts] = .views(views)
-        self[.criteria] = .table(
-            criteria.map { criterion in
-                View(of: [
-                    .id: .text(criterion["id"]), .title: .criterion(criterion["id"]),
-                    .state: .term(criterion["state"]), .stateClass: .text(criterion["state"]),
-                    .effect: criterion["effect"].isEqual(to: "none") ? nil : .term(criterion["effect"]),
-                    .effectClass: .text(criterion["effect"]),
-                ])
-            })
-    }
-}
-
-extension Content {
-    /// The message a finding names, with the finding's values.
-    static func messageOf(_ finding: Facts) -> Content {
-        .message(finding["message"].text ?? "", finding.node)
+        self[.counts] = list(rows)
+        self[.criteria] = table(criteria.map { row(ofCriterion: $0) })
     }
 
-    /// What a criterion asks for.
-    static func criterion(_ id: Facts) -> Content { .message((id.text ?? "") + ".title", Facts.Node.none) }
+    private mutating func row(ofCriterion entry: Facts) -> Row {
+        let (id, state, effect) = (entry["id"], entry["state"], entry["effect"])
+        return row([
+            .id: text(id), .title: criterion(id), .state: term(state), .stateClass: text(state),
+            .effect: effect.isEqual(to: "none") ? nil : term(effect), .effectClass: text(effect),
+        ])
+    }
 }
 
 extension [Facts] {

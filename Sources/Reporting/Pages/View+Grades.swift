@@ -4,70 +4,71 @@ extension View {
     /// Parts, grades, their picture, downgrades and the projection to buyers' scales.
     mutating func addGrades(_ facts: Facts) {
         let grades = facts["grades"]
-        self[.parts] = .views(
+        self[.parts] = list(
             Self.kinds.map { kind in
                 let grade = grades[kind]
                 let outcome = facts["partOutcomes"][kind]
-                return View(of: [
-                    .part: .word(kind), .outcome: .term(outcome), .outcomeClass: .text(outcome),
-                    .grade: .term(grade["grade"]), .gradeClass: .text(grade["grade"]),
-                    .percent: .percent(grade["percent"]), .missing: .flag(facts["submissions"][kind].isMissing),
+                return row([
+                    .part: word(kind), .outcome: term(outcome), .outcomeClass: text(outcome),
+                    .grade: term(grade["grade"]), .gradeClass: text(grade["grade"]),
+                    .percent: percent(grade["percent"]), .missing: .flag(facts["submissions"][kind].isMissing),
                 ])
             })
-        self[.index] = .percent(grades["index"])
+        self[.index] = percent(grades["index"])
         let ladder = grades["ladder"]
-        self[.level] = .text(ladder["level"])
-        self[.ladder] = .term(ladder["code"])
+        self[.level] = text(ladder["level"])
+        self[.ladder] = term(ladder["code"])
         let quality = grades["quality"]
-        self[.baseGrade] = .term(quality["baseGrade"])
+        self[.baseGrade] = term(quality["baseGrade"])
         self[.isDowngraded] = .flag(!quality["downgrades"].isEmpty)
-        self[.downgrades] = .table(quality["downgrades"].elements.map { View(downgrade: $0) })
-        self[.grades] = .views(
+        self[.downgrades] = table(quality["downgrades"].elements.map { row(ofDowngrade: $0) })
+        self[.grades] = list(
             Self.kinds.filter { !grades[$0]["sections"].isEmpty }.map { kind in
                 let grade = grades[kind]
-                return View(of: [
-                    .part: .word(kind), .grade: .term(grade["grade"]), .percent: .percent(grade["percent"]),
-                    .sections: .views(Self.shares(grade["sections"])),
-                    .chart: .drawing(BarChart(shares: grade["sections"].elements, title: kind)),
+                return row([
+                    .part: word(kind), .grade: term(grade["grade"]), .percent: percent(grade["percent"]),
+                    .sections: list(shares(grade["sections"])),
+                    .chart: picture(.bars(BarChart(shares: grade["sections"].elements, title: word(kind)))),
                 ])
             })
-        self[.steps] = .table(Self.shares(quality["steps"]) + Self.shares(quality["subElements"]))
+        self[.steps] = table(shares(quality["steps"]) + shares(quality["subElements"]))
         let areas = quality["areas"].elements.filter { !$0["percent"].isMissing }
-        self[.areas] = .table(areas.map { View(share: $0) })
+        self[.areas] = table(areas.map { row(ofShare: $0) })
         if areas.count >= 3 {
-            self[.radar] = .drawing(RadarChart(shares: areas))
+            self[.radar] = picture(.radar(RadarChart(shares: areas)))
         }
         addProjection(facts["projection"])
     }
 
     private static let kinds: [String] = ["quality", "packaging", "ip"]
 
-    private static func shares(_ list: Facts) -> [View] { list.elements.map { View(share: $0) } }
+    private mutating func shares(_ list: Facts) -> [Row] { list.elements.map { row(ofShare: $0) } }
 
-    private init(share: Facts) {
-        self.init(of: [
-            .id: .text(share["id"]), .title: .title(share["id"]), .percent: .percent(share["percent"]),
-            .evaluated: .number(share["evaluated"]), .questions: .number(share["questions"]),
+    private mutating func row(ofShare share: Facts) -> Row {
+        let id = share["id"]
+        return row([
+            .id: text(id), .title: title(id), .percent: percent(share["percent"]),
+            .evaluated: number(share["evaluated"]), .questions: number(share["questions"]),
         ])
     }
 
     // Sections and steps fell short in hundredths, questions in points.
-    private init(downgrade: Facts) {
+    private mutating func row(ofDowngrade downgrade: Facts) -> Row {
         let isQuestion = ["VDA-D4", "VDA-D5", "VDA-D8"].contains(downgrade["rule"].text)
-        self.init(of: [
-            .id: .text(downgrade["rule"]), .from: .text(downgrade["from"]), .to: .text(downgrade["to"]),
-            .subject: .subject(downgrade["subject"]), .place: .subject(downgrade["step"]),
-            .value: isQuestion ? .number(downgrade["value"]) : .percent(downgrade["value"]),
-            .limit: isQuestion ? .number(downgrade["limit"]) : .percent(downgrade["limit"]),
+        return row([
+            .id: text(downgrade["rule"]), .from: text(downgrade["from"]), .to: text(downgrade["to"]),
+            .subject: subject(downgrade["subject"]), .place: subject(downgrade["step"]),
+            .value: isQuestion ? number(downgrade["value"]) : percent(downgrade["value"]),
+            .limit: isQuestion ? number(downgrade["limit"]) : percent(downgrade["limit"]),
         ])
     }
 
     private mutating func addProjection(_ projection: Facts) {
         let scales: [(String, String)] = [("vda", "vda"), ("ases", "ases"), ("marks", "marks"), ("ladder", "ladder")]
-        let views = scales.compactMap { word, entry -> View? in
+        let rows = scales.compactMap { scale, entry -> Row? in
             guard !projection[entry].isMissing else { return nil }
-            return View(of: [.title: .word("scale." + word), .value: .text(projection[entry])])
+            return row([.title: word("scale." + scale), .value: text(projection[entry])])
         }
-        self[.indicative] = .table(views)
+        self[.indicative] = table(rows)
     }
 }

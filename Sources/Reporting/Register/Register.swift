@@ -29,7 +29,7 @@ package struct Register: Sendable {
         self.asOf = asOf
         self.instant = instant
         list = RegisterList(asOf: asOf, instant: stationery.clock.iso(instant))
-        rows = Language.allCases.map { Pen(stationery.words($0), facts: .none, clock: stationery.clock) }
+        rows = Language.allCases.map { Pen(stationery.vocabulary.words($0), clock: stationery.clock) }
     }
 
     /// Adds a supplier's line.
@@ -44,11 +44,10 @@ package struct Register: Sendable {
         let facts = try Facts(reading: summary)
         let status = Summary.status(facts["outcome"].text ?? "", validUntil: facts["validUntil"].text, on: asOf)
         var ranges: [Range<Int>] = []
+        var view = View(lineOf: facts, status: status, record: record, stationery.vocabulary)
         for (index, language) in Language.allCases.enumerated() {
             let start = rows[index].bytes.count
-            rows[index].turn(to: facts)
-            let view = View(
-                lineOf: facts, status: status, record: record, link: "\(link).\(language.rawValue).html")
+            view[.link] = view.string("\(link).\(language.rawValue).html")
             stationery.layout("register-row", language).fill(with: view, to: &rows[index])
             ranges.append(start..<rows[index].bytes.count)
         }
@@ -58,25 +57,32 @@ package struct Register: Sendable {
         list.add(summary, status: status, record: record, link: link)
     }
 
-    /// The finished files: `index.html` in English, `index.id.html`, `index.ja.html`, `register.csv`, `register.json`.
-    package func pages() -> [Page] {
+    /// The finished files, each made when it is asked for: `index.html` in English, `index.id.html`, `index.ja.html`,
+    /// `register.csv`, `register.json`.
+    package func pages() -> some Sequence<Page> {
         let order = lines.indices.sorted { left, right in
             lines[left].key.lexicographicallyPrecedes(lines[right].key)
         }
-        var pages: [Page] = []
-        for (index, language) in Language.allCases.enumerated() {
-            var body: [UInt8] = []
-            body.reserveCapacity(rows[index].bytes.count)
-            for line in order { body.append(contentsOf: rows[index].bytes[lines[line].ranges[index]]) }
-            let view = View(registerOf: counts, rows: body, asOf: asOf, instant: instant, language: language)
-            var pen = Pen(
-                stationery.words(language), facts: .none, clock: stationery.clock, capacity: body.count + 16 << 10)
-            stationery.layout("register", language).fill(with: view, to: &pen)
-            pages.append(Page(name: Self.name(language), bytes: pen.bytes))
+        let count = Language.allCases.count
+        return (0..<count + 2).lazy.map { number in
+            switch number {
+            case count: Page(name: "register.csv", bytes: table.bytes)
+            case count + 1: Page(name: "register.json", bytes: list.finished(counts))
+            default: page(Language.allCases[number], rows[number].bytes, order.map { lines[$0].ranges[number] })
+            }
         }
-        pages.append(Page(name: "register.csv", bytes: table.bytes))
-        pages.append(Page(name: "register.json", bytes: list.finished(counts)))
-        return pages
+    }
+
+    private func page(_ language: Language, _ rows: [UInt8], _ order: [Range<Int>]) -> Page {
+        var body: [UInt8] = []
+        body.reserveCapacity(rows.count)
+        for line in order { body.append(rows.span.extracting(line)) }
+        let view = View(
+            registerOf: counts, rows: body, asOf: asOf, instant: instant, stationery.vocabulary)
+        var pen = Pen(
+            stationery.vocabulary.words(language), clock: stationery.clock, capacity: rows.count + 16 << 10)
+        stationery.layout("register", language).fill(with: view, to: &pen)
+        return Page(name: Self.name(language), bytes: pen.bytes)
     }
 
     /// The name of the page in a language.

@@ -2,7 +2,7 @@ internal import Qualifying
 
 /// A decision as text for a terminal: the facts of the report, in its order.
 struct Explanation {
-    private let view: View
+    private var view: View
     private var pen: Pen
     private var sheet: Sheet
 
@@ -33,11 +33,11 @@ struct Explanation {
         sheet.add("  NIB ")
         sheet.add(written(.nib))
         sheet.add("\n")
-        var rows: [([UInt8], [UInt8], Sheet.Style)] = [(label("report.outcome"), written(.status), style)]
+        var rows: [([UInt8], [UInt8], Sheet.Style)] = [(label("report.outcome"), written(.status), style())]
         for (key, slot) in [
             ("report.validUntil", Slot.validUntil), ("report.reaudit", .reauditDue), ("report.nextChange", .nextChange),
             ("report.asOf", .asOf), ("report.record", .record),
-        ] where view[slot]?.isSomething(in: pen) == true {
+        ] where isSomething(slot) {
             rows.append((label(key), written(slot), .plain))
         }
         aligned(rows)
@@ -49,9 +49,8 @@ struct Explanation {
         }
     }
 
-    private var style: Sheet.Style {
-        guard case .string(let status)? = view[.statusClass] else { return .bold }
-        return switch status {
+    private mutating func style() -> Sheet.Style {
+        switch String(decoding: written(.statusClass), as: UTF8.self) {
         case "ready": .green
         case "conditional", "incomplete": .yellow
         default: .red
@@ -59,15 +58,14 @@ struct Explanation {
     }
 
     private mutating func parts() {
-        guard case .views(let parts)? = view[.parts] else { return }
         sheet.add("\n")
         aligned(
-            parts.map { part in
+            rows(view[.parts]).map { part in
                 var line = written(part, .outcome)
-                for slot in [Slot.grade, .percent] where part[slot]?.isSomething(in: pen) == true {
+                for slot in [Slot.grade, .percent] where isSomething(slot, part) {
                     line += " · ".utf8 + written(part, slot)
                 }
-                if part[.missing]?.isSomething(in: pen) == true { line += " · ".utf8 + label("report.missing") }
+                if isSomething(.missing, part) { line += " · ".utf8 + label("report.missing") }
                 return (written(part, .part), line, .plain)
             })
     }
@@ -82,42 +80,42 @@ struct Explanation {
         }
     }
 
-    private mutating func list(_ title: String, _ slot: Slot, _ write: (inout Explanation, View) -> Void) {
-        let rows = rows(slot)
+    private mutating func list(_ title: String, _ slot: Slot, _ write: (inout Explanation, View.Row) -> Void) {
+        let rows = framed(view[slot])
         guard !rows.isEmpty else { return }
         self.title(title)
         for row in rows { write(&self, row) }
     }
 
-    private mutating func reason(_ row: View) {
+    private mutating func reason(_ row: View.Row) {
         sheet.add("  ")
         sheet.add(written(row, .criterion), width: 8, .bold)
         sheet.add(written(row, .message))
         var details: [[UInt8]] = [written(row, .effect)]
         for (key, slot) in [("report.value", Slot.value), ("report.limit", .limit)]
-        where row[slot]?.isSomething(in: pen) == true {
+        where isSomething(slot, row) {
             details.append(label(key) + [0x20] + written(row, slot))
         }
         details.append(written(row, .document))
-        if row[.line]?.isSomething(in: pen) == true {
+        if isSomething(.line, row) {
             details.append(label("report.line") + [0x20] + written(row, .line))
         }
         detail(details)
     }
 
-    private mutating func mend(_ row: View) {
+    private mutating func mend(_ row: View.Row) {
         sheet.add("  ")
         sheet.add(written(row, .criterion), width: 8, .bold)
         sheet.add(written(row, .what))
         var details: [[UInt8]] = []
-        if row[.due]?.isSomething(in: pen) == true { details.append(label("report.due") + [0x20] + written(row, .due)) }
-        if case .views(let tables)? = row[.facilitation], case .views(let names)? = tables.first?[.rows] {
-            details += names.map { label("report.help") + [0x20] + written($0, .name) }
+        if isSomething(.due, row) { details.append(label("report.due") + [0x20] + written(row, .due)) }
+        details += framed(view.content(.facilitation, of: row)).map {
+            label("report.help") + [0x20] + written($0, .name)
         }
         detail(details)
     }
 
-    private mutating func downgrade(_ row: View) {
+    private mutating func downgrade(_ row: View.Row) {
         sheet.add("  ")
         sheet.add(written(row, .id), width: 8, .bold)
         sheet.add(written(row, .from))
@@ -143,7 +141,7 @@ struct Explanation {
     }
 
     private mutating func papers(_ title: String, _ slot: Slot, _ columns: [Slot]) {
-        let rows = rows(slot).map { row in columns.map { written(row, $0) } }
+        let rows = framed(view[slot]).map { row in columns.map { written(row, $0) } }
         guard !rows.isEmpty else { return }
         self.title(title)
         let widths = columns.indices.map { column in
@@ -163,9 +161,8 @@ struct Explanation {
     }
 
     private mutating func criteria() {
-        guard case .views(let counts)? = view[.counts] else { return }
         title("report.criteria")
-        for (index, count) in counts.enumerated() {
+        for (index, count) in rows(view[.counts]).enumerated() {
             sheet.add(index == 0 ? "  " : " + ")
             sheet.add(written(count, .state))
             sheet.add(" ")
@@ -182,20 +179,33 @@ struct Explanation {
         sheet.add("\n")
     }
 
-    private func rows(_ slot: Slot) -> [View] {
-        guard case .views(let tables)? = view[slot], case .views(let rows)? = tables.first?[.rows] else { return [] }
-        return rows
+    private func rows(_ content: Content?) -> [View.Row] {
+        guard case .rows(let start, let end)? = content else { return [] }
+        return Array(view.lists[Int(start)..<Int(end)])
+    }
+
+    /// The rows of a list that comes framed.
+    private func framed(_ content: Content?) -> [View.Row] {
+        rows(content).first.map { rows(view.content(.rows, of: $0)) } ?? []
+    }
+
+    private func isSomething(_ slot: Slot, _ row: View.Row? = nil) -> Bool {
+        (row.map { view.content(slot, of: $0) } ?? view[slot]).map(view.isSomething) ?? false
     }
 
     private mutating func label(_ key: String) -> [UInt8] {
-        pen.message(key, .none)
+        pen.message(key, &view)
         return pen.take()
     }
 
-    private mutating func written(_ slot: Slot) -> [UInt8] { written(view, slot) }
+    private mutating func written(_ slot: Slot) -> [UInt8] { written(view[slot]) }
 
-    private mutating func written(_ view: View, _ slot: Slot) -> [UInt8] {
-        view[slot]?.write(to: &pen)
+    private mutating func written(_ row: View.Row, _ slot: Slot) -> [UInt8] {
+        written(view.content(slot, of: row))
+    }
+
+    private mutating func written(_ content: Content?) -> [UInt8] {
+        if let content { pen.write(content, of: view) }
         return pen.take()
     }
 }

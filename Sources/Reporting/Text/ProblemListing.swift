@@ -24,7 +24,8 @@ package struct ProblemListing: Sendable {
 
     /// The listing in a language; every problem ends with how to mend it, the listing with how many there are.
     package func text(of problems: [Qualifying.Problem], in language: Language) -> [UInt8] {
-        var pen = Pen(stationery.words(language), .plain, facts: .none, clock: stationery.clock)
+        var pen = Pen(stationery.vocabulary.words(language), .plain, clock: stationery.clock)
+        var empty = View(of: .none, stationery.vocabulary)
         var sheet = Sheet(isColoured: isColoured)
         let sorted = problems.filter { $0.severity == .error } + problems.filter { $0.severity != .error }
         for problem in sorted {
@@ -36,7 +37,8 @@ package struct ProblemListing: Sendable {
             sheet.add(pen.take(), problem.severity == .error ? .red : .yellow)
             sheet.add(": ")
             let facts = problem.facts
-            pen.message("problem." + problem.id, facts)
+            var view = View(of: facts, stationery.vocabulary)
+            pen.message("problem." + problem.id, &view, facts)
             sheet.add(pen.take())
             sheet.add("\n")
             if let place = problem.place, let excerpt = lines.excerpt(line: place.line, column: place.column) {
@@ -44,9 +46,9 @@ package struct ProblemListing: Sendable {
                 sheet.add("^", .bold)
                 sheet.add("\n")
             }
-            pen.message("text.mend", .none)
+            pen.message("text.mend", &empty)
             pen.copy(": ")
-            pen.message("problem.\(problem.id).mend", facts)
+            pen.message("problem.\(problem.id).mend", &view, facts)
             sheet.add("  ")
             sheet.add(pen.take())
             sheet.add("\n")
@@ -54,19 +56,19 @@ package struct ProblemListing: Sendable {
         pen.text(file)
         pen.copy(": ")
         if problems.isEmpty {
-            pen.message("text.valid", .none)
+            pen.message("text.valid", &empty)
         } else {
             let errors = problems.count { $0.severity == .error }
-            count("text.errors", errors, &pen)
-            pen.message("page.comma", .none)
-            count("text.warnings", problems.count - errors, &pen)
+            count("text.errors", errors, &pen, &empty)
+            pen.message("page.comma", &empty)
+            count("text.warnings", problems.count - errors, &pen, &empty)
         }
         sheet.add(pen.take() + [0x0A])
         return sheet.bytes
     }
 
-    private func count(_ key: String, _ count: Int, _ pen: inout Pen) {
-        pen.message(key, .none)
+    private func count(_ key: String, _ count: Int, _ pen: inout Pen, _ view: inout View) {
+        pen.message(key, &view)
         pen.copy(" \(count)")
     }
 }

@@ -8,18 +8,25 @@ enum Medium: Sendable {
 
 /// Texts of other people on their way into a page: nothing in them is markup, a control or a change of direction.
 enum Escape {
-    /// Whether a byte stands for itself in every medium.
+    /// Whether a byte stands for itself in every medium, and in an encoding as well.
     @inline(__always)
     static func isPlain(_ byte: UInt8) -> Bool {
-        byte >= 0x20 && byte < 0x7F && byte != UInt8(ascii: "&") && byte != UInt8(ascii: "<")
-            && byte != UInt8(ascii: ">") && byte != UInt8(ascii: "\"")
+        // A bit a byte: all from the blank to the tilde but the quotation mark, the ampersand, the two angle brackets
+        // and the backslash.
+        let set: UInt64 = byte < 64 ? 0xAFFF_FFBB_0000_0000 : 0x7FFF_FFFF_EFFF_FFFF
+        return byte < 128 && set >> UInt64(byte & 63) & 1 == 1
     }
 
     /// Appends a text.
-    @inline(__always)
     static func append(_ text: some Sequence<UInt8>, to bytes: inout [UInt8], medium: Medium) {
+        append(Array(text).span, to: &bytes, medium: medium)
+    }
+
+    /// Appends a text.
+    static func append(_ text: Span<UInt8>, to bytes: inout [UInt8], medium: Medium) {
         var previous: (UInt8, UInt8) = (0, 0)
-        for byte in text {
+        for index in text.indices {
+            let byte = text[index]
             switch byte {
             case 0x00..<0x20 where byte != 0x0A || medium == .plain: bytes += byte == 0x09 ? [0x20] : replacement
             case 0x7F: bytes += replacement
@@ -59,4 +66,25 @@ enum Escape {
     }
 
     private static let replacement: [UInt8] = [0xEF, 0xBF, 0xBD]
+}
+
+extension [UInt8] {
+    /// Appends bytes that lie in another array, without counting a reference to it.
+    @inline(__always)
+    mutating func append(_ part: Span<UInt8>) {
+        append(addingCapacity: part.count) { output in
+            for index in part.indices { output.append(part[index]) }
+        }
+    }
+
+    /// Appends a whole number as programs read it.
+    mutating func append(integer: Int) {
+        if integer >= 10 {
+            append(integer: integer / 10)
+        } else if integer < 0 {
+            append(UInt8(ascii: "-"))
+            return append(integer: -integer)
+        }
+        append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: integer % 10))
+    }
 }

@@ -1,70 +1,29 @@
 internal import Qualifying
 
-/// Writes facts into a page in the way of a language, escaping them while it copies.
+/// Writes what a view names into a page in the way of a language, escaping while it copies.
 struct Pen {
     /// What has been written so far.
     private(set) var bytes: [UInt8] = []
 
-    /// The words of the language.
-    let words: Words
-
-    private var source: FactSource
+    private let words: Words
+    private let phrases: Phrases
     private let medium: Medium
-    private let titles: [Titles]
     private let clock: Clock
 
-    /// A pen for a page of a language, or a part of one, that tells the facts of one encoding.
-    init(
-        _ words: Words, _ medium: Medium = .markup, facts: Facts, clock: Clock, titles: [Titles] = [],
-        capacity: Int = 4096
-    ) {
+    /// A pen for a page of a language, or a part of one.
+    init(_ words: Words, _ medium: Medium = .markup, clock: Clock, capacity: Int = 4096) {
         self.words = words
-        source = facts.source
+        phrases = words.phrases(medium)
         self.medium = medium
         self.clock = clock
-        self.titles = titles
         bytes.reserveCapacity(capacity)
     }
 
-    /// Goes on with the facts of another encoding.
-    mutating func turn(to facts: Facts) { source = facts.source }
-
-    /// The fact at a node.
-    func facts(_ node: Facts.Node) -> Facts { Facts(source, at: node) }
-
-    /// Whether there is a fact at a node.
-    func isSomething(_ node: Facts.Node) -> Bool { source.isSomething(node) }
-
-    /// Writes a fact in a manner.
-    mutating func fact(_ facts: Facts, _ manner: Content.Manner) {
-        switch manner {
-        case .date: date(facts)
-        case .number: number(facts)
-        case .percent: percent(facts)
-        case .province: province(facts)
-        case .question: question(facts)
-        case .subject: subject(facts)
-        case .term: term(facts)
-        case .text: text(facts)
-        case .title: title(facts)
-        }
-    }
-
     /// Copies bytes as they are.
-    mutating func copy(_ slice: ArraySlice<UInt8>) { bytes.append(contentsOf: slice) }
-
-    /// Copies a part of bytes as they are.
-    mutating func copy(_ source: [UInt8], _ range: Range<Int>) {
-        bytes.append(contentsOf: source[range])
-    }
-
-    /// Copies a byte as it is.
-    mutating func copy(_ byte: UInt8) { bytes.append(byte) }
+    mutating func copy(_ part: Span<UInt8>) { bytes.append(part) }
 
     /// Copies a text of our own as it is.
-    mutating func copy(_ text: String) {
-        bytes.append(contentsOf: text.utf8)
-    }
+    mutating func copy(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
     /// What has been written since the last time, for those who put pieces together.
     mutating func take() -> [UInt8] {
@@ -72,198 +31,113 @@ struct Pen {
         return bytes
     }
 
-    /// Writes a text.
-    mutating func text(_ text: String) {
-        if text.utf8.allSatisfy(Escape.isPlain) {
-            bytes.append(contentsOf: text.utf8)
-        } else {
-            Escape.append(text.utf8, to: &bytes, medium: medium)
-        }
-    }
-
-    /// Writes the text of a fact; a list's one after another.
-    mutating func text(_ facts: Facts) {
-        if facts.isList { return list(facts) { pen, element in pen.text(element) } }
-        guard let range = facts.plainRange else {
-            let medium = medium
-            _ = facts.withBytes { Escape.append($0, to: &bytes, medium: medium) }
-            return
-        }
-        copy(facts.source.bytes, range)
-    }
-
-    /// Writes a whole number.
-    mutating func integer(_ integer: Int) { text(words.wording.number(String(integer))) }
-
-    /// Writes a date.
-    mutating func date(_ facts: Facts) {
-        let dates = words.dates
-        let isWritten = facts.withBytes { dates.append($0, to: &bytes) }
-        if isWritten == false { text(facts) }
-    }
-
-    /// Writes a number.
-    mutating func number(_ facts: Facts) {
-        let isShort = facts.withBytes { $0.count <= 3 && $0.allSatisfy(Self.isDigit) }
-        if isShort == true { return text(facts) }
-        facts.text.map { text(words.wording.number($0)) }
-    }
-
-    /// Writes a share in hundredths.
-    mutating func percent(_ facts: Facts) {
-        guard !facts.isMissing else { return }
-        number(facts)
-        copy("%")
-    }
-
-    /// Writes a moment with its offset from universal time.
-    mutating func instant(_ instant: Int64) { text(clock.text(instant, words.wording)) }
-
-    /// Writes the word for a code, or the code.
-    mutating func term(_ facts: Facts) {
-        if facts.isList { return list(facts) { pen, element in pen.term(element) } }
-        facts.text.map { word($0) }
-    }
-
-    /// Writes the word for a code, or the code.
-    mutating func word(_ code: String) {
-        guard let phrase = words.term(code) else { return text(code) }
-        write(phrase, .none)
-    }
-
-    /// Writes the name of a province, or its code.
-    mutating func province(_ facts: Facts) {
-        facts.text.map { text(words.province($0) ?? $0) }
-    }
-
-    /// Writes the title of a section, a sub-element or an area, or its id.
-    mutating func title(_ facts: Facts) {
-        guard let id = facts.text else { return }
-        text(title(id) ?? id)
-    }
-
-    /// The title of a section, a sub-element or an area.
-    func title(_ id: String) -> String? {
-        for checklist in titles {
-            if let title = checklist.title(id) { return title }
-        }
-        return nil
-    }
-
-    /// Writes a question's id with its text, as far as it is known.
-    mutating func question(_ facts: Facts) {
-        if facts.isList { return list(facts) { pen, element in pen.question(element) } }
-        guard let id = facts.text else { return }
-        text(question(id).map { words.wording.question(id, text: $0) } ?? id)
-    }
-
-    /// The text of a question.
-    func question(_ id: String) -> String? {
-        for checklist in titles {
-            if let question = checklist.question(id) { return question }
-        }
-        return nil
-    }
-
-    /// Writes what a finding is about: a question or a section with its text, a paper by its word and number, a word.
-    mutating func subject(_ facts: Facts) {
-        guard let raw = facts.text else { return }
-        if let question = question(raw) { return text(words.wording.question(raw, text: question)) }
-        if let title = title(raw) { return text(raw + words.wording.gap + title) }
-        guard let gap = raw.firstIndex(of: " ") else { return word(raw) }
-        word(String(raw[..<gap]))
-        text(words.wording.gap)
-        text(String(raw[raw.index(after: gap)...]))
-    }
-
-    /// Writes what was compared: a date and a number in the way of the language, a code as its word.
-    mutating func scalar(_ facts: Facts) {
-        if facts.isList { return list(facts) { pen, element in pen.scalar(element) } }
-        guard let raw = facts.text else { return }
-        switch Scalar(raw) {
-        case .code: term(facts)
-        case .date: date(facts)
-        case .number: text(words.wording.number(raw))
-        case .other: text(facts)
-        }
-    }
-
-    /// Writes the value of a finding as its message writes it, so that 74 is 74% in both places.
-    mutating func compared(_ finding: Facts, _ name: String) {
-        let format = finding["message"].text.flatMap { words[$0]?.format(of: name) }
-        if let format, format != .term {
-            value(finding[name], format)
-        } else {
-            scalar(finding[name])
-        }
-    }
-
-    /// Writes a message with its values put in; a key without a text is written itself.
-    mutating func message(_ key: String, _ arguments: Facts) {
-        guard let phrase = words[key] else { return text(key) }
-        write(phrase, arguments)
-    }
-
-    /// Writes a phrase with its values put in.
-    mutating func write(_ phrase: Phrase, _ arguments: Facts) {
-        for part in phrase.parts {
-            switch part {
-            case .literal(let plain, let escaped):
-                bytes.append(contentsOf: medium == .markup ? phrase.escaped[escaped] : phrase.plain[plain])
-            case .value(let name, let format):
-                let value = arguments.argument(name)
-                if value.isMissing {
-                    text("–")
-                } else {
-                    let start = bytes.count
-                    self.value(value, format)
-                    // A value that is empty takes the blank before it along.
-                    if bytes.count == start, bytes.last == 0x20 { bytes.removeLast() }
-                }
+    /// Writes a value of a view.
+    mutating func write(_ content: Content, of view: View) {
+        switch content {
+        case .fact(let node, let manner): fact(node, manner, of: view)
+        case .flag, .rows: break
+        case .instant(let instant): text(clock.text(instant, words.wording))
+        case .integer(let integer): words.numbers.append(integer, to: &bytes)
+        case .markup(let number): bytes += view.pieces[Int(number)]
+        case .message(let text, let arguments): phrase(Int(text), Int(arguments), of: view)
+        case .named(let word, let node):
+            phrase(Int(word), of: view)
+            text(words.wording.gap)
+            let content = view.bytes.span.extracting(view.nodes[Int(node)].content)
+            if view.nodes[Int(node)].kind == .stringEscaped {
+                tail(FactSource.unescaped(content).span)
+            } else {
+                tail(content)
             }
+        case .phrase(let text): phrase(Int(text), of: view)
+        case .picture(let number): view.pictures[Int(number)].draw(to: &self, of: view)
+        case .text(let start, let end, let manner):
+            write(view.texts.span.extracting(Int(start)..<Int(end)), manner, of: view)
         }
     }
 
-    private mutating func value(_ value: Facts, _ format: Template.Format?) {
-        if value.isList { return list(value) { pen, element in pen.value(element, format == .list ? nil : format) } }
-        switch format {
-        case .date: date(value)
-        case .number: number(value)
-        case .percent: percent(value)
-        case .question: question(value)
-        case .term: term(value)
-        case .list, nil: plain(value)
+    /// Writes a message of the rulebook or a text of the pages, which may name values of a view's facts.
+    mutating func message(_ key: String, _ view: inout View, _ facts: Facts = .none) {
+        let content = view.message(key, facts)
+        write(content, of: view)
+    }
+
+    /// Writes a fact; a list's elements one after another.
+    mutating func fact(_ index: Int32, _ manner: Manner, of view: View) {
+        guard index >= 0 else { return }
+        let node = view.nodes[Int(index)]
+        switch node.kind {
+        case .array:
+            var child = index + 1
+            while child < node.next {
+                fact(child, manner, of: view)
+                child = view.nodes[Int(child)].next
+                guard child < node.next else { break }
+                text(words.wording.separator(isLast: view.nodes[Int(child)].next == node.next))
+            }
+        case .object: break
+        case .string where manner == .text: bytes.append(view.bytes.span.extracting(node.content))
+        case .plain, .string, .stringMarked: write(view.bytes.span.extracting(node.content), manner, of: view)
+        case .stringEscaped:
+            write(FactSource.unescaped(view.bytes.span.extracting(node.content)).span, manner, of: view)
         }
     }
 
-    // A date is a date whether the message says so or not; digits may be a certificate's, so that they stay together.
-    private mutating func plain(_ value: Facts) {
-        guard let raw = value.text, Scalar(raw) == .date else { return text(value) }
-        date(value)
-    }
+    /// Writes a text.
+    mutating func text(_ text: String) { Escape.append(text.utf8, to: &bytes, medium: medium) }
 
-    private mutating func list(_ facts: Facts, _ write: (inout Pen, Facts) -> Void) {
-        let elements = facts.elements
-        for (index, element) in elements.enumerated() {
-            write(&self, element)
-            guard index < elements.count - 1 else { continue }
-            text(words.wording.separator(isLast: index == elements.count - 2))
+    /// Writes a text.
+    mutating func text(_ text: Span<UInt8>) { Escape.append(text, to: &bytes, medium: medium) }
+
+    /// Writes a number of a drawing, which is not for reading.
+    mutating func number(_ integer: Int) { bytes.append(integer: integer) }
+
+    private mutating func write(_ content: Span<UInt8>, _ manner: Manner, of view: View) {
+        switch manner {
+        case .compared:
+            switch Scalar(content) {
+            case .code: write(content, .term, of: view)
+            case .date: write(content, .date, of: view)
+            case .number: write(content, .number, of: view)
+            case .other: text(content)
+            }
+        case .date, .plain: if !words.dates.append(content, to: &bytes) { text(content) }
+        case .number: if !words.numbers.append(content, to: &bytes) { text(content) }
+        case .percent:
+            write(content, .number, of: view)
+            bytes.append(UInt8(ascii: "%"))
+        case .question: phrase(view.question(content), or: content, of: view)
+        case .term: phrase(view.vocabulary.terms.number(content), or: content, of: view)
+        case .text: text(content)
         }
     }
 
-    private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
-}
+    private mutating func tail(_ content: Span<UInt8>) {
+        for index in content.indices where content[index] == 0x20 {
+            return text(content.extracting((index + 1)...))
+        }
+    }
 
-extension Wording {
-    /// What stands between a word and its number.
-    var gap: String { " " }
+    private mutating func phrase(_ number: Int, or content: Span<UInt8>, of view: View) {
+        if number < 0 { text(content) } else { phrase(number, of: view) }
+    }
 
-    /// What stands between two elements of an enumeration.
-    func separator(isLast: Bool) -> String {
-        switch language {
-        case .en: isLast ? " and " : ", "
-        case .id: isLast ? " dan " : ", "
-        case .ja: "、"
+    /// Writes a text of the vocabulary with its values put in, if it is given any.
+    private mutating func phrase(_ number: Int, _ arguments: Int = -1, of view: View) {
+        for index in phrases[number] {
+            switch phrases.parts[index] {
+            case .literal(let start, let end): phrases.copy(start, end, to: &bytes)
+            case .value(let name, let manner):
+                let node = arguments < 0 ? -1 : view.arguments[arguments + Int(name)]
+                guard node >= 0 else {
+                    text("–")
+                    continue
+                }
+                let start = bytes.count
+                fact(node, manner, of: view)
+                // A value that is empty takes the blank before it along.
+                if bytes.count == start, bytes.last == 0x20 { bytes.removeLast() }
+            }
         }
     }
 }

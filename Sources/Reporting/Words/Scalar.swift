@@ -6,35 +6,44 @@ enum Scalar: Equatable {
     case other
 
     /// The look of a text.
-    init(_ text: String) {
-        let utf8 = text.utf8
-        guard let first = utf8.first else {
-            self = .other
-            return
-        }
+    init(_ text: Span<UInt8>) {
+        self = .other
+        guard !text.isEmpty else { return }
+        let first = text[0]
         if Self.isDigit(first) || first == UInt8(ascii: "-") {
-            self = Self.date(utf8) ? .date : Self.number(utf8) ? .number : .other
-        } else {
-            self = utf8.allSatisfy { Self.isLetter($0) || Self.isDigit($0) || $0 == UInt8(ascii: "-") } ? .code : .other
+            self = Self.isDate(text) ? .date : Self.isNumber(text) ? .number : .other
+        } else if Self.isCode(text) {
+            self = .code
         }
     }
 
-    private static func date(_ utf8: String.UTF8View) -> Bool {
-        utf8.count == 10
-            && utf8.enumerated().allSatisfy { index, byte in
-                index == 4 || index == 7 ? byte == UInt8(ascii: "-") : isDigit(byte)
-            }
+    private static func isCode(_ text: Span<UInt8>) -> Bool {
+        for index in text.indices {
+            let byte = text[index]
+            guard isLetter(byte) || isDigit(byte) || byte == UInt8(ascii: "-") else { return false }
+        }
+        return true
+    }
+
+    private static func isDate(_ text: Span<UInt8>) -> Bool {
+        guard text.count == 10 else { return false }
+        for index in text.indices {
+            let isRight = index == 4 || index == 7 ? text[index] == UInt8(ascii: "-") : isDigit(text[index])
+            guard isRight else { return false }
+        }
+        return true
     }
 
     // Beyond nine digits, or with a leading zero, it is somebody's number and not a quantity.
-    private static func number(_ utf8: String.UTF8View) -> Bool {
-        let digits = utf8.first == UInt8(ascii: "-") ? utf8.dropFirst() : utf8[...]
-        let parts = digits.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-        guard let whole = parts.first, (1...2).contains(parts.count), (1...9).contains(whole.count) else {
-            return false
-        }
-        return parts.allSatisfy { !$0.isEmpty && $0.allSatisfy(isDigit) }
-            && (whole.count == 1 || whole.first != UInt8(ascii: "0"))
+    private static func isNumber(_ text: Span<UInt8>) -> Bool {
+        let start = text[0] == UInt8(ascii: "-") ? 1 : 0
+        var end = start
+        while end < text.count, isDigit(text[end]) { end += 1 }
+        guard (1...9).contains(end - start), end - start == 1 || text[start] != UInt8(ascii: "0") else { return false }
+        guard end < text.count else { return true }
+        guard text[end] == UInt8(ascii: "."), end + 1 < text.count else { return false }
+        for index in (end + 1)..<text.count where !isDigit(text[index]) { return false }
+        return true
     }
 
     private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
