@@ -25,8 +25,8 @@ internal import FEEL
         for _ in 0..<2 {
             var frame = Frame(slots: 3, clock: DateTime(epochSecond: 1_800_000_000, in: .utc), limits: limits)
             frame.set(7, at: 0)
-            frame.set("12.50", at: 1)
-            frame.set([.context(["x y": "b", "n": 1]), .null, .context(["n": "1"])], at: 2)
+            frame.set(["12.50", [.null, 3], .context(["x y": 1])], at: 1)
+            frame.set([.context(["x y": "b", "n": 1]), .null, .context(["x y": .null, "n": 2])], at: 2)
             let value = expression.evaluate(in: &frame)
             results.append(value.text(limit: 10_000) ?? "")
             precondition(!expression.isBroken || value.isNull)
