@@ -1,0 +1,87 @@
+import DMN
+import FEEL
+import Foundation
+import Testing
+
+/// Our own cases for what the public test suite leaves out, in its format, and models that have to be refused.
+///
+/// Each folder of `Cases` holds models and test files; the descriptions of the cases name the clauses they come from.
+/// What is expected of a model in `Cases/refused` stands in the comment at its end.
+struct CasesTests {
+    private static let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Cases")
+        .path(percentEncoded: false)
+
+    private static let folders = names(in: root).filter { $0 != "refused" && !$0.hasSuffix(".md") }
+    private static let refusals = names(in: "\(root)/refused")
+
+    private static func names(in path: String) -> [String] {
+        ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted()
+    }
+
+    private func file(_ name: String, in folder: String) throws -> ModelFile {
+        let bytes = try #require(FileManager.default.contents(atPath: "\(Self.root)/\(folder)/\(name)"))
+        return ModelFile(name: name, bytes: Array(bytes))
+    }
+
+    private func run(_ folder: String) throws -> TCK.Run {
+        let files = try Self.names(in: "\(Self.root)/\(folder)").map { try file($0, in: folder) }
+        return TCK.run(files, folder: folder, clock: DateTime(parsing: "2026-04-10T12:00:00Z"))
+    }
+
+    @Test(arguments: folders)
+    func `our own cases pass, and every expected error leaves a diagnostic`(folder: String) throws {
+        let run = try run(folder)
+        #expect(run.report.count > 0)
+        #expect(run.problems.filter { $0.severity == .refusal }.isEmpty)
+        for outcome in run.report.outcomes where outcome.verdict != .success {
+            Issue.record("\(outcome.file), \(outcome.id): \(outcome.message)")
+        }
+        for outcome in run.report.outcomes where outcome.silentErrors > 0 {
+            Issue.record("\(outcome.file), \(outcome.id): an error without a diagnostic")
+        }
+    }
+
+    @Test func `no case is lost`() throws {
+        let count = try Self.folders.reduce(0) { try $0 + run($1).report.count }
+        #expect(count >= 946)
+        #expect(Self.refusals.count >= 34)
+    }
+
+    @Test(arguments: refusals)
+    func `a model that cannot be used is refused, with its place and the name of whose fault it is`(name: String) throws
+    {
+        let file = try file(name, in: "refused")
+        let expectation = try #require(Expectation(String(decoding: file.bytes, as: UTF8.self)))
+        let problems = refusal(of: file)
+        #expect(problems.map(\.id) == [expectation.id])
+        #expect(problems.map(\.location.line) == [expectation.line])
+        #expect(problems.map(\.location.file) == [name])
+        #expect(problems.map(\.subject) == [expectation.subject])
+    }
+
+    private func refusal(of file: ModelFile) -> [ModelProblem] {
+        do {
+            _ = try Model(compiling: [file])
+            return []
+        } catch {
+            return error.problems
+        }
+    }
+
+    /// What the last line of a model says of its refusal: `<!-- refused: ID line NUMBER NAME -->`.
+    private struct Expectation {
+        let id: String
+        let line: Int
+        let subject: String
+
+        init?(_ text: String) {
+            let words = text.split(separator: "\n").last?.split(separator: " ") ?? []
+            guard words.count >= 6, words[0] == "<!--", words[1] == "refused:", words[3] == "line",
+                let line = Int(words[4]), words[words.count - 1] == "-->"
+            else { return nil }
+            id = String(words[2])
+            self.line = line
+            subject = words[5..<words.count - 1].joined(separator: " ")
+        }
+    }
+}
