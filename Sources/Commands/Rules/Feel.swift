@@ -1,6 +1,5 @@
 internal import ArgumentParser
 internal import FEEL
-internal import Foundation
 internal import Working
 
 /// `layak feel`: the value of one expression.
@@ -73,14 +72,5 @@ struct Feel: ParsableCommand {
               \(line)
               \(String(repeating: " ", count: place.column - 1))^
             """)
-    }
-}
-
-extension DateTime {
-    /// This moment, in universal time.
-    fileprivate static var now: DateTime? {
-        let seconds = Date.now.timeIntervalSince1970
-        return DateTime(
-            epochSecond: Int(seconds), nanosecond: Int(seconds.truncatingRemainder(dividingBy: 1) * 1e9), in: .utc)
     }
 }

@@ -2,6 +2,8 @@ internal import FEEL
 
 /// Compiled decision logic: the boxed forms as a tree whose leaves are FEEL expressions and tables.
 indirect enum Logic: Sendable {
+    /// A table of which something cannot be read, which a diagnostic tells: no other rule may answer in its place.
+    case broken(FEEL.Source)
     case coerced(Logic, Conversion)
     case constant(Value)
     case conditional(if: Logic, then: Logic, else: Logic, FEEL.Source)
@@ -22,6 +24,9 @@ indirect enum Logic: Sendable {
     /// The value in a frame.
     func evaluate(_ frame: inout Frame) -> Value {
         switch self {
+        case .broken(let source):
+            frame.report(.brokenExpression, in: source)
+            return .null
         case .coerced(let logic, let conversion): return conversion.apply(to: logic.evaluate(&frame), &frame)
         case .constant(let value): return value
         case .conditional(let condition, let positive, let negative, let source):

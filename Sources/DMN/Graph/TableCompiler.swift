@@ -29,7 +29,8 @@ struct TableCompiler {
             results: Results(columns: outputs, rows: rows), rowCount: table.rules.count,
             source: logic.element(table.source))
         compilation.keep(compiled)
-        return (.table(compiled), type(of: outputs))
+        let isBroken = columns.contains { $0.input.isBroken || $0.cells.contains(where: \.tests.isBroken) }
+        return (isBroken ? .broken(compiled.source) : .table(compiled), type(of: outputs))
     }
 
     private func type(of outputs: [OutputColumn]) -> FEELType {

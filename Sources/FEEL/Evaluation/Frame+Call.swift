@@ -39,18 +39,19 @@ extension Frame {
     private mutating func order(
         _ arguments: [Value], _ names: [String]?, by parameters: [FunctionValue.Parameter], at range: SourceRange
     ) -> [Value]? {
-        guard arguments.count == parameters.count else {
+        guard let names else {
+            if arguments.count == parameters.count { return arguments }
             report(.argumentCount, at: range)
             return nil
         }
-        guard let names else { return arguments }
-        var ordered: [Value] = []
-        for parameter in parameters {
-            guard let index = names.firstIndex(where: { $0.hasSameCodePoints(as: parameter.name) }) else {
+        // A parameter that is not named is null (DMN 1.5, 10.3.2.13.5); a name that is no parameter's is a mistake.
+        var ordered = [Value](repeating: .null, count: parameters.count)
+        for (name, argument) in zip(names, arguments) {
+            guard let index = parameters.firstIndex(where: { $0.name.hasSameCodePoints(as: name) }) else {
                 report(.argumentName, at: range)
                 return nil
             }
-            ordered.append(arguments[index])
+            ordered[index] = argument
         }
         return ordered
     }

@@ -53,7 +53,7 @@ enum Property {
         switch name {
         case "hour": .integer(time.hour)
         case "minute": .integer(time.minute)
-        case "second": .integer(time.second)
+        case "second": .number(Number(seconds: time.second, nanoseconds: time.nanosecond))
         case "time offset": time.offset.map { .timeDuration($0) } ?? .null
         case "timezone": time.zone?.name.map { .string($0) } ?? .null
         default: nil
@@ -65,8 +65,17 @@ enum Property {
         case "days": .integer(duration.daysComponent)
         case "hours": .integer(duration.hoursComponent)
         case "minutes": .integer(duration.minutesComponent)
-        case "seconds": .integer(duration.secondsComponent)
+        case "seconds":
+            .number(Number(seconds: duration.secondsComponent, nanoseconds: duration.nanosecondsComponent))
         default: nil
         }
+    }
+}
+
+extension Number {
+    /// Seconds with their fraction, which has the same sign (DMN 1.5 table 66: a decimal).
+    fileprivate init(seconds: Int, nanoseconds: Int) {
+        let total = Number(seconds * TimeOfDay.nanosecondsPerSecond + nanoseconds)
+        self = nanoseconds == 0 ? Number(seconds) : total.divided(by: Number(TimeOfDay.nanosecondsPerSecond)) ?? .zero
     }
 }

@@ -35,7 +35,7 @@ struct FunctionsPageTests {
             # The functions of FEEL
 
             What expressions of a rulebook can call, with the parameters' names, for calls by name, and types; what may be left out stands in
-            brackets, and `…` says that a list may also be given element by element. Null where nothing else is said means null, with a
+            brackets, and `…` says that a list may also be given element by element. Arguments that do not fit give null, with a
             diagnostic. The standard is DMN 1.5, 10.3.4. Try them with `layak feel 'EXPRESSION'`.
 
             """
