@@ -44,14 +44,17 @@ extension Frame {
             report(.argumentCount, at: range)
             return nil
         }
-        // A parameter that is not named is null (DMN 1.5, 10.3.2.13.5); a name that is no parameter's is a mistake.
+        // A parameter that is not named is null (DMN 1.5, 10.3.2.13.5); to name none, or one twice, is a mistake.
         var ordered = [Value](repeating: .null, count: parameters.count)
+        var isGiven = [Bool](repeating: false, count: parameters.count)
         for (name, argument) in zip(names, arguments) {
-            guard let index = parameters.firstIndex(where: { $0.name.hasSameCodePoints(as: name) }) else {
+            guard let index = parameters.firstIndex(where: { $0.name.hasSameCodePoints(as: name) }), !isGiven[index]
+            else {
                 report(.argumentName, at: range)
                 return nil
             }
             ordered[index] = argument
+            isGiven[index] = true
         }
         return ordered
     }

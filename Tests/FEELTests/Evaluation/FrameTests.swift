@@ -84,6 +84,7 @@ struct FrameTests {
         names.expect("f(1, \"x\")", equals: "1x")
         names.expect("f(b: \"x\", first number: 2)", equals: "2x")
         names.expect("f([1], [\"x\"])", equals: "1x")
+        names.expect("f(b: \"x\")", equals: "nullx")
         for text in ["f(1)", "f(1, 2)", "f(1, \"x\", 3)", "f(b: \"x\", c: 2)", "f(b: \"x\", b: \"y\")"] {
             #expect(names.evaluate(text).isNull)
         }
