@@ -35,19 +35,37 @@ static long status(const char *path, const char *key) {
     return value;
 }
 
-static long wakeups(pid_t child, int *threads) {
-    char path[512];
+enum { most = 256 };
+
+/* How often each thread of a process has waited so far: its voluntary switches. */
+struct waits {
+    int count;
+    long id[most], switches[most];
+};
+
+static struct waits waits_of(pid_t child) {
+    struct waits waits = {0};
+    char path[64];
     snprintf(path, sizeof path, "/proc/%d/task", child);
     DIR *tasks = opendir(path);
-    long sum = 0;
-    *threads = 0;
-    for (struct dirent *task; tasks && (task = readdir(tasks));) {
+    for (struct dirent *task; tasks && waits.count < most && (task = readdir(tasks));) {
         if (task->d_name[0] == '.') continue;
         snprintf(path, sizeof path, "/proc/%d/task/%.20s/status", child, task->d_name);
-        sum += status(path, "voluntary_ctxt_switches:");
-        ++*threads;
+        waits.id[waits.count] = atol(task->d_name);
+        waits.switches[waits.count++] = status(path, "voluntary_ctxt_switches:");
     }
     if (tasks) closedir(tasks);
+    return waits;
+}
+
+/* How often the threads that are there now have waited since; a thread that has ended meanwhile tells nothing any more. */
+static long waits_since(const struct waits *before, const struct waits *now) {
+    long sum = 0;
+    for (int index = 0; index < now->count; ++index) {
+        sum += now->switches[index];
+        for (int other = 0; other < before->count; ++other)
+            if (before->id[other] == now->id[index]) sum -= before->switches[other];
+    }
     return sum;
 }
 
@@ -94,12 +112,11 @@ int main(int count, char **arguments) {
         /* The first register and what else is put off until after the start. */
         sleep(15);
         char path[64];
-        int threads;
         snprintf(path, sizeof path, "/proc/%d/status", child);
-        long before = wakeups(child, &threads);
+        struct waits before = waits_of(child);
         sleep(rest);
-        long after = wakeups(child, &threads);
-        printf("restingWakeups\t%ld\nthreads\t%d\n", after - before, threads);
+        struct waits after = waits_of(child);
+        printf("restingWakeups\t%ld\nthreads\t%d\n", waits_since(&before, &after), after.count);
         printf("restingRSS\t%.1f\n", status(path, "VmRSS:") / 1024.0);
         printf("anonymousRSS\t%.1f\n", status(path, "RssAnon:") / 1024.0);
         kill(child, SIGTERM);
