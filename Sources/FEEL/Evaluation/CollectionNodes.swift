@@ -28,7 +28,7 @@ final class ContextNode: Node, @unchecked Sendable {
     override func evaluate(_ item: Value, _ frame: inout Frame) -> Value {
         if variables.isEmpty { return .context(shape: shape, values: entries.evaluate(item, &frame)) }
         var values: [Value] = []
-        values.reserveCapacity(entries.count)
+        values.reserveCapacity(shape.names.count)
         for index in entries.indices {
             let value = entries.evaluate(index, item, &frame)
             if let variable = variables[index] { frame.setLocal(value, at: variable) }
