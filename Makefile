@@ -48,7 +48,7 @@ test: setup lint forbid ## lint and run every test
 
 lint: ## check the formatting and the shell scripts; warnings are errors
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks Fuzzing/*.swift Fuzzing/*/*.swift
-	bash -n scripts/* Benchmarks/run Fuzzing/run .ci/run
+	bash -n scripts/* Benchmarks/run Benchmarks/tables Fuzzing/run .ci/run
 
 forbid: ## refuse what must not stay in the sources
 	@scripts/forbid
@@ -63,6 +63,7 @@ tck: release ## fetch the public DMN test cases (needs a network) and run them
 
 bench: setup ## measure against the same calls in C, in one run
 	@Benchmarks/run
+	@Benchmarks/tables
 
 docs: ## write the reference pages below .build/docs
 	@scripts/docs

@@ -11,6 +11,7 @@ private import Qualifying
         measuring read SHARE SUBMISSION [ROUNDS]       microseconds to read one file, and what its parts cost
         measuring judge SHARE SUBMISSION…              microseconds to judge the dossier of these files
         measuring render SHARE SUBMISSION…             microseconds to draw what the last of these files causes
+        measuring tables                               nanoseconds an evaluation of decision tables
         measuring decisions SHARE SUBMISSION…          microseconds each decision of the rulebook adds
 
         """
@@ -35,6 +36,7 @@ private import Qualifying
             try Judging(share: rest[0], files: rest.dropFirst()).measureEach()
         case ("render", let rest) where rest.count >= 2:
             try Rendering(share: rest[0], files: rest.dropFirst()).measure()
+        case ("tables", let rest) where rest.isEmpty: try Tables().measure()
         default: report(usage)
         }
     }
