@@ -57,7 +57,6 @@ package struct Frame: ~Copyable {
         self.clock = clock
         self.limits = limits
         remainingSteps = limits.steps
-        locals.reserveCapacity(32)
     }
 
     /// Gives a slot its value.
