@@ -94,8 +94,13 @@ final class Compiler {
         case .literal(let value): return ConstantNode(value, range)
         case .memberOrElse(let item, let name, let other):
             return MemberOrElseNode(node(for: item, range), name, other.map(compile), range)
-        case .membership(let operand, let tests):
+        case .membership(let operand, nil, let tests):
             return MembershipNode(compile(operand), tests.map(compile), range)
+        case .membership(let operand, let input?, let tests):
+            let operand = compile(operand)
+            _ = declare(input)
+            let (spill, tests) = looped(over: input) { compiler in tests.map(compiler.compile) }
+            return MembershipNode(operand, tests, isItem: true, spill: spill, range)
         case .negation(let operand):
             let operand = compile(operand)
             return folded(NegationNode(operand, range), of: [operand])
@@ -124,7 +129,7 @@ final class Compiler {
     }
 
     /// Compiles what is evaluated for each item of a loop; also tells where the item around it must be kept.
-    func looped(over variable: LocalVariable?, _ body: (Compiler) -> Node) -> (spill: Int?, body: Node) {
+    func looped<Body>(over variable: LocalVariable?, _ body: (Compiler) -> Body) -> (spill: Int?, body: Body) {
         let outer = item
         let spill = outer.flatMap { indices[ObjectIdentifier($0)] }
         item = variable

@@ -153,7 +153,7 @@ extension Term.Form {
         case .iteration(let iterators, _, let body), .quantified(_, let iterators, let body):
             iterators.flatMap(\.source.parts) + [body]
         case .memberOrElse(_, _, let other): other.map { [$0] } ?? []
-        case .membership(let operand, let tests): [operand] + tests.map(\.term)
+        case .membership(let operand, _, let tests): [operand] + tests.map(\.term)
         }
     }
 }

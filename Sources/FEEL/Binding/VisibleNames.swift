@@ -5,8 +5,11 @@ struct VisibleNames {
         case variables([LocalVariable])
     }
 
-    /// The variable `?` of a cell.
+    /// The variable `?` of a cell, or of the innermost tests behind `in`.
     var input: LocalVariable?
+
+    /// Whether `?` is the input of a cell.
+    var isInCell = false
 
     private let scope: Scope
     private var layers: [Layer] = []

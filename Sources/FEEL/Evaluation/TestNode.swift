@@ -74,14 +74,22 @@ final class MembershipNode: Node, @unchecked Sendable {
     private let operand: Node
     private let tests: [TestNode]
 
-    init(_ operand: Node, _ tests: [TestNode], _ range: SourceRange) {
+    // Whether the tests mention `?`, so that the operand is their item; then an item around them is kept meanwhile.
+    private let isItem: Bool
+    private let spill: Int?
+
+    init(_ operand: Node, _ tests: [TestNode], isItem: Bool = false, spill: Int? = nil, _ range: SourceRange) {
         self.operand = operand
         self.tests = tests
+        self.isItem = isItem
+        self.spill = spill
         super.init(range)
     }
 
     override func truth(_ item: Value, _ frame: inout Frame) -> Truth {
-        let truth = tests.truth(of: operand.evaluate(item, &frame), item, &frame)
+        let value = operand.evaluate(item, &frame)
+        if let spill { frame.setLocal(item, at: spill) }
+        let truth = tests.truth(of: value, isItem ? value : item, &frame)
         if truth == .unknown { frame.report(.operandTypes, at: range) }
         return truth
     }

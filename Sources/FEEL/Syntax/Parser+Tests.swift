@@ -1,4 +1,18 @@
 extension Parser {
+    /// The tests behind `in`, in which `?` is what stands before it; within a cell it stays the input of the cell.
+    mutating func parseMembership(of operand: Term) throws(SyntaxError) -> (input: LocalVariable?, tests: [Test]) {
+        guard !names.isInCell else { return (nil, try parseTestsOfMembership()) }
+        let outer = names.input
+        let input = LocalVariable("?", operand.type)
+        names.input = input
+        names.pushVariables()
+        names.declare(input)
+        let tests = try parseTestsOfMembership()
+        names.pop()
+        names.input = outer
+        return (input.isUsed ? input : nil, tests)
+    }
+
     /// The tests behind `in`: one, or several in parentheses.
     ///
     /// Parentheses may also hold an interval or the first part of a longer operand. They are read once in any case:
@@ -60,6 +74,7 @@ extension Parser {
         guard text.utf8.count <= Limits.textBytes else { return (.failure(tooLong(text)), []) }
         var parser = Parser(text, in: scope)
         parser.names.input = input
+        parser.names.isInCell = true
         parser.names.pushVariables()
         parser.names.declare(input)
         do {

@@ -91,9 +91,9 @@ struct Parser {
                 left = try checked(
                     Term(form: .between(left, low, high), range: range(since: left), type: .boolean))
             } else if scanner.acceptWord("in") {
-                let tests = try parseTestsOfMembership()
+                let (input, tests) = try parseMembership(of: left)
                 left = try checked(
-                    Term(form: .membership(left, tests), range: range(since: left), type: .boolean))
+                    Term(form: .membership(left, input: input, tests), range: range(since: left), type: .boolean))
             } else {
                 return left
             }

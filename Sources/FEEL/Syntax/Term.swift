@@ -39,7 +39,7 @@ struct Term {
         case list([Term])
         case literal(Value)
         case memberOrElse(LocalVariable, String, Term?)
-        case membership(Term, [Test])
+        case membership(Term, input: LocalVariable?, [Test])
         case negation(Term)
         case path(Term, String)
         case quantified(isUniversal: Bool, [Iterator], Term)
@@ -92,7 +92,7 @@ extension Term.Form {
         case .iteration(let iterators, _, let body), .quantified(_, let iterators, let body):
             iterators.reduce(body.depth) { max($0, $1.source.depth) }
         case .memberOrElse(_, _, let other): other?.depth ?? 0
-        case .membership(let operand, let tests): tests.reduce(operand.depth) { max($0, $1.term.depth) }
+        case .membership(let operand, _, let tests): tests.reduce(operand.depth) { max($0, $1.term.depth) }
         }
     }
 }
