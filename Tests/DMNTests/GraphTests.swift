@@ -208,4 +208,11 @@ struct GraphTests {
         #expect(model.problems.count == 200)
         #expect(try model.value("d\(count - 1)").isNull)
     }
+
+    @Test func `a mistake is told however much there is to doubt before it`() throws {
+        let doubtful = (0..<300).map { decision("d\($0)", "1 - \"a\"") }.joined()
+        let model = try ModelText(doubtful + decision("last", "1 +")).compiled()
+        #expect(model.problems.map(\.subject) == ["last"])
+        #expect(model.review().count == 200)
+    }
 }

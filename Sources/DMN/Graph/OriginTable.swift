@@ -12,7 +12,7 @@ final class OriginTable {
 
     let files: [SourceFile]
     private(set) var entries: [Entry] = []
-    private var mistakes = 0
+    private var told: [ModelProblem.Kind: Int] = [:]
 
     init(_ files: [SourceFile]) { self.files = files }
 
@@ -33,13 +33,13 @@ final class OriginTable {
     /// The place of an element.
     func location(of source: Source) -> Location { files[Int(source.file)].location(of: source) }
 
-    /// The mistakes in an expression's text as problems of the model, as long as there are not too many of them.
+    /// The mistakes in an expression's text as problems of the model, as long as there are not too many of their kind.
     func problems(
         _ errors: [SyntaxError], _ kind: ModelProblem.Kind, in text: ExpressionText, subject: String
     ) -> [ModelProblem] {
-        let told = errors.prefix(max(0, ModelLimits.mistakes - mistakes))
-        mistakes += errors.count
-        return told.map { error in
+        let left = errors.prefix(max(0, ModelLimits.mistakes - told[kind, default: 0]))
+        told[kind, default: 0] += left.count
+        return left.map { error in
             ModelProblem(
                 kind: kind, subject: subject, found: error.description, expected: "",
                 location: files[Int(text.source.file)].location(of: text.source, textOffset: Int(error.range.start)))
