@@ -69,7 +69,7 @@ extension Column {
             }
         }
         // Of what lies between the points nothing is known but what is allowed; a list of values allows only points.
-        return allowedTexts == nil && !allowsOnlyPoints ? parts : parts.filter { ($0.bucket - start) % 2 == 1 }
+        return allowsOnlyPoints ? parts.filter { ($0.bucket - start) % 2 == 1 } : parts
     }
 
     private var texts: [Part] {

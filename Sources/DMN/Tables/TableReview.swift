@@ -7,6 +7,11 @@ struct TableReview {
 
     private let table: Table
     private let outline: TableOutline
+
+    /// What the columns tell apart, null left out.
+    private let parts: [[Column.Part]]
+
+    /// The same with null where a cell names it: most tables leave null to null themselves.
     private let domains: [[Column.Part]]
 
     // The combinations looked at so far; all searches of one table draw on the same bound.
@@ -14,20 +19,19 @@ struct TableReview {
 
     // More than these of a kind teach nobody more.
     private static let told = 3
-    private static let largestReview = 200_000
 
     init(of table: Table, _ outline: TableOutline) {
         self.table = table
         self.outline = outline
-        // Most tables leave null to null themselves; only where a cell names it is it missed or matched twice.
-        domains = table.columns.map { ($0.namesNull ? [Column.null] : []) + $0.domain }
+        parts = table.columns.map(\.domain)
+        domains = zip(table.columns, parts).map { ($0.namesNull ? [Column.null] : []) + $1 }
         unusedColumns()
         outputs()
         duplicates()
         unreachable()
         gaps()
         overlaps()
-        if steps > Self.largestReview { tell(.reviewUnfinished, "", at: outline.location) }
+        if steps > Search.largest { tell(.reviewUnfinished, "", at: outline.location) }
     }
 
     private mutating func tell(_ kind: ModelProblem.Kind, _ found: String, at location: Location) {
@@ -73,14 +77,15 @@ struct TableReview {
 
     /// Rules that nothing can match, or that an earlier one always comes before.
     private mutating func unreachable() {
+        // What passes everything is also there to catch null.
+        let rows = zip(table.columns, parts).map { column, parts in
+            ([Column.null] + parts).map { (part: $0, rows: column.index.rows(of: $0.bucket)) }
+        }
         for row in 0..<table.rowCount {
-            // What passes everything is also there to catch null.
-            let own = table.columns.map { column in
-                ([Column.null] + column.domain).filter { column.index.rows(of: $0.bucket).contains(row) }
-            }
+            let own = rows.map { column in column.filter { $0.rows.contains(row) }.map(\.part) }
             if own.contains(where: \.isEmpty) {
                 tell(.ruleUnreachable, "rule \(row + 1)", row: row)
-            } else if table.policy == .first, row > 0, steps <= Self.largestReview {
+            } else if table.policy == .first, row > 0, steps <= Search.largest {
                 var search = Search(table.columns, own, steps: steps)
                 var earlier = RowSet(allOf: table.rowCount)
                 for later in row..<table.rowCount { earlier.remove(later) }
@@ -152,14 +157,15 @@ private struct Search {
     private(set) var steps: Int
 
     /// Whether all combinations were looked at, as far as they had to be.
-    private(set) var isComplete = true
+    var isComplete: Bool { steps <= Self.largest }
 
     private let columns: [Column]
     private let domains: [[Column.Part]]
     private var seen: Set<State> = []
     private var path: [Column.Part?] = []
 
-    private static let largest = 200_000
+    /// How many combinations are looked at, at most.
+    static let largest = 200_000
 
     init(_ columns: [Column], _ domains: [[Column.Part]], steps: Int) {
         self.columns = columns
@@ -177,10 +183,7 @@ private struct Search {
     mutating func find(among rows: RowSet, isCertain: Bool, limit: Int, _ isWanted: (RowSet) -> Bool) {
         guard found.count < limit else { return }
         steps += 1
-        guard steps <= Self.largest else {
-            isComplete = false
-            return
-        }
+        guard isComplete else { return }
         // With no rows left nothing more can change; and what leaves the same rows behind ends alike.
         if rows.isEmpty || path.count == columns.count {
             guard isWanted(rows) else { return }
