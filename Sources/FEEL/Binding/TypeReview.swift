@@ -133,36 +133,3 @@ extension FEELType {
         }
     }
 }
-
-extension Term.Form {
-    /// The terms directly below.
-    fileprivate var parts: [Term] {
-        switch self {
-        case .arithmetic(_, let left, let right), .comparison(_, let left, let right): [left, right]
-        case .between(let operand, let low, let high): [operand, low, high]
-        case .comparisonRange(_, let inner), .external(_, let inner), .function(_, _, let inner),
-            .instance(let inner, _), .negation(let inner), .path(let inner, _):
-            [inner]
-        case .conditional(let condition, let positive, let negative): [condition, positive, negative]
-        case .conjunction(let terms), .disjunction(let terms), .list(let terms): terms
-        case .context(let entries): entries.map(\.term)
-        case .failure, .literal, .variable: []
-        case .filter(let base, _, let predicate): [base, predicate]
-        case .interval(let start, _, let end, _): [start, end]
-        case .invocation(let callee, let arguments): [callee] + arguments.map(\.term)
-        case .iteration(let iterators, _, let body), .quantified(_, let iterators, let body):
-            iterators.flatMap(\.source.parts) + [body]
-        case .memberOrElse(_, _, let other): other.map { [$0] } ?? []
-        case .membership(let operand, _, let tests): [operand] + tests.map(\.term)
-        }
-    }
-}
-
-extension Term.Iterator.Source {
-    fileprivate var parts: [Term] {
-        switch self {
-        case .list(let list): [list]
-        case .range(let start, let end): [start, end]
-        }
-    }
-}

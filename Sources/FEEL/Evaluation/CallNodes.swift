@@ -1,7 +1,7 @@
 /// A call of a built-in function whose arguments are all there.
 final class BuiltinCallNode: Node, @unchecked Sendable {
     private let builtin: Builtin
-    private let arguments: Nodes
+    private let arguments: [Node]
     private let names: [String]?
 
     // Where only one signature can be meant, it is chosen before.
@@ -9,7 +9,7 @@ final class BuiltinCallNode: Node, @unchecked Sendable {
 
     init(_ builtin: Builtin, _ arguments: [Node], names: [String]?, _ range: SourceRange) {
         self.builtin = builtin
-        self.arguments = Nodes(arguments)
+        self.arguments = arguments
         self.names = names
         let fitting = names == nil ? builtin.signatures.filter { $0.accepts(count: arguments.count) } : []
         signature = fitting.count == 1 && !fitting[0].gathers(arguments.count) ? fitting[0] : nil
@@ -18,7 +18,7 @@ final class BuiltinCallNode: Node, @unchecked Sendable {
 
     override func evaluate(_ item: Value, _ frame: inout Frame) -> Value {
         var list = Arguments()
-        for index in arguments.indices { list.append(arguments.evaluate(index, item, &frame)) }
+        for index in arguments.indices { list.append(arguments[index].evaluate(item, &frame)) }
         if let signature {
             guard signature.coerce(&list) else {
                 frame.report(.argumentType, at: range)
@@ -33,7 +33,7 @@ final class BuiltinCallNode: Node, @unchecked Sendable {
 /// A call of whatever a value turns out to be.
 final class CallNode: Node, @unchecked Sendable {
     private let callee: Node
-    private let arguments: Nodes
+    private let arguments: [Node]
     private let names: [String]?
 
     // The arguments known to be of their parameters' types, as bits; they need not be looked at.
@@ -41,7 +41,7 @@ final class CallNode: Node, @unchecked Sendable {
 
     init(_ callee: Node, _ arguments: [Node], names: [String]?, fitting: UInt64, _ range: SourceRange) {
         self.callee = callee
-        self.arguments = Nodes(arguments)
+        self.arguments = arguments
         self.names = names
         self.fitting = fitting
         super.init(range)

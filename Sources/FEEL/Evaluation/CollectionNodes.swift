@@ -1,9 +1,9 @@
 /// A list of elements.
 final class ListNode: Node, @unchecked Sendable {
-    private let elements: Nodes
+    private let elements: [Node]
 
     init(_ elements: [Node], _ range: SourceRange) {
-        self.elements = Nodes(elements)
+        self.elements = elements
         super.init(range)
     }
 
@@ -13,14 +13,14 @@ final class ListNode: Node, @unchecked Sendable {
 /// A context; each entry's value is also a variable for the entries after it.
 final class ContextNode: Node, @unchecked Sendable {
     private let shape: ContextShape
-    private let entries: Nodes
+    private let entries: [Node]
 
     // The variables of the entries; without any, nothing is to be put into them.
     private let variables: [Int?]
 
     init(_ shape: ContextShape, _ entries: [(variable: Int?, value: Node)], _ range: SourceRange) {
         self.shape = shape
-        self.entries = Nodes(entries.map(\.value))
+        self.entries = entries.map(\.value)
         variables = entries.contains { $0.variable != nil } ? entries.map(\.variable) : []
         super.init(range)
     }
@@ -28,9 +28,9 @@ final class ContextNode: Node, @unchecked Sendable {
     override func evaluate(_ item: Value, _ frame: inout Frame) -> Value {
         if variables.isEmpty { return .context(shape: shape, values: entries.evaluate(item, &frame)) }
         var values: [Value] = []
-        values.reserveCapacity(shape.names.count)
+        values.reserveCapacity(entries.count)
         for index in entries.indices {
-            let value = entries.evaluate(index, item, &frame)
+            let value = entries[index].evaluate(item, &frame)
             if let variable = variables[index] { frame.setLocal(value, at: variable) }
             values.append(value)
         }

@@ -1,16 +1,16 @@
 /// `and` of two or more terms: no if one is no, else unknown if one is.
 final class ConjunctionNode: Node, @unchecked Sendable {
-    private let terms: Nodes
+    private let terms: [Node]
 
     init(_ terms: [Node], _ range: SourceRange) {
-        self.terms = Nodes(terms)
+        self.terms = terms
         super.init(range)
     }
 
     override func truth(_ item: Value, _ frame: inout Frame) -> Truth {
         var result = Truth.yes
-        for index in terms.indices {
-            switch terms.truth(index, item, &frame) {
+        for term in terms {
+            switch term.truth(item, &frame) {
             case .no: return .no
             case .unknown: result = .unknown
             case .yes: break
@@ -24,17 +24,17 @@ final class ConjunctionNode: Node, @unchecked Sendable {
 
 /// `or` of two or more terms: yes if one is yes, else unknown if one is.
 final class DisjunctionNode: Node, @unchecked Sendable {
-    private let terms: Nodes
+    private let terms: [Node]
 
     init(_ terms: [Node], _ range: SourceRange) {
-        self.terms = Nodes(terms)
+        self.terms = terms
         super.init(range)
     }
 
     override func truth(_ item: Value, _ frame: inout Frame) -> Truth {
         var result = Truth.no
-        for index in terms.indices {
-            switch terms.truth(index, item, &frame) {
+        for term in terms {
+            switch term.truth(item, &frame) {
             case .no: break
             case .unknown: result = .unknown
             case .yes: return .yes

@@ -68,6 +68,16 @@ class Node: @unchecked Sendable {
     var isList: Bool { false }
 }
 
+extension [Node] {
+    /// The values of all nodes, in their order.
+    func evaluate(_ item: Value, _ frame: inout Frame) -> [Value] {
+        var values: [Value] = []
+        values.reserveCapacity(count)
+        for node in self { values.append(node.evaluate(item, &frame)) }
+        return values
+    }
+}
+
 /// A node whose value is known.
 final class ConstantNode: Node, @unchecked Sendable {
     private let value: Value

@@ -16,7 +16,7 @@ struct Term {
         self.form = form
         self.range = range
         self.type = type
-        depth = 1 + form.depth
+        depth = 1 + (form.parts.map(\.depth).max() ?? 0)
     }
 
     indirect enum Form {
@@ -72,36 +72,34 @@ struct Term {
 }
 
 extension Term.Form {
-    /// The largest depth of the nodes below.
-    fileprivate var depth: Int {
+    /// The terms directly below.
+    var parts: [Term] {
         switch self {
-        case .arithmetic(_, let left, let right), .comparison(_, let left, let right): max(left.depth, right.depth)
-        case .between(let operand, let low, let high): max(operand.depth, low.depth, high.depth)
+        case .arithmetic(_, let left, let right), .comparison(_, let left, let right): [left, right]
+        case .between(let operand, let low, let high): [operand, low, high]
         case .comparisonRange(_, let inner), .external(_, let inner), .function(_, _, let inner),
             .instance(let inner, _), .negation(let inner), .path(let inner, _):
-            inner.depth
-        case .conditional(let condition, let positive, let negative):
-            max(condition.depth, positive.depth, negative.depth)
-        case .conjunction(let terms), .disjunction(let terms), .list(let terms): terms.map(\.depth).max() ?? 0
-        case .context(let entries): entries.map(\.term.depth).max() ?? 0
-        case .failure, .literal, .variable: 0
-        case .filter(let base, _, let predicate): max(base.depth, predicate.depth)
-        case .interval(let start, _, let end, _): max(start.depth, end.depth)
-        case .invocation(let callee, let arguments):
-            arguments.reduce(callee.depth) { max($0, $1.term.depth) }
+            [inner]
+        case .conditional(let condition, let positive, let negative): [condition, positive, negative]
+        case .conjunction(let terms), .disjunction(let terms), .list(let terms): terms
+        case .context(let entries): entries.map(\.term)
+        case .failure, .literal, .variable: []
+        case .filter(let base, _, let predicate): [base, predicate]
+        case .interval(let start, _, let end, _): [start, end]
+        case .invocation(let callee, let arguments): [callee] + arguments.map(\.term)
         case .iteration(let iterators, _, let body), .quantified(_, let iterators, let body):
-            iterators.reduce(body.depth) { max($0, $1.source.depth) }
-        case .memberOrElse(_, _, let other): other?.depth ?? 0
-        case .membership(let operand, _, let tests): tests.reduce(operand.depth) { max($0, $1.term.depth) }
+            iterators.flatMap(\.source.parts) + [body]
+        case .memberOrElse(_, _, let other): other.map { [$0] } ?? []
+        case .membership(let operand, _, let tests): [operand] + tests.map(\.term)
         }
     }
 }
 
 extension Term.Iterator.Source {
-    fileprivate var depth: Int {
+    fileprivate var parts: [Term] {
         switch self {
-        case .list(let list): list.depth
-        case .range(let start, let end): max(start.depth, end.depth)
+        case .list(let list): [list]
+        case .range(let start, let end): [start, end]
         }
     }
 }
