@@ -35,18 +35,15 @@ final class Conversion: Sendable {
             default: break
             }
         }
-        guard isTyped else {
+        var value = value
+        if !isTyped {
             let coercion = value.coerced(to: type.type)
             if case .failed = coercion.conversion {
                 frame.report(.conversion, in: source)
                 return .null
             }
-            return allowed(coercion.value, &frame)
+            value = coercion.value
         }
-        return allowed(value, &frame)
-    }
-
-    private func allowed(_ value: Value, _ frame: inout Frame) -> Value {
         if let constraint = type.constraint, !constraint.accepts(value, &frame) {
             frame.report(.inputNotAllowed, in: source)
             return .null

@@ -146,9 +146,12 @@ final class GraphCompiler {
         let function = linked.models[node.model].functions[node.index]
         let definition =
             function.logic ?? FunctionDefinition(kind: .feel, parameters: [], body: nil, source: function.source)
-        let knowledge = function.requirements.knowledge.compactMap { linked.slot(of: $0, in: node.model) }
-        let entries = knowledge.enumerated().map { number, target in
-            Scope.Entry(linked.name(of: target, in: node.model), type: visibleType(of: target), slot: number)
+        let knowledge = function.requirements.knowledge.compactMap { reference in
+            linked.slot(of: reference, in: node.model).map { (reference: reference, target: $0) }
+        }
+        let entries = knowledge.enumerated().map { number, known in
+            Scope.Entry(
+                linked.name(of: known.target, in: node.model), type: visibleType(of: known.target), slot: number)
         }
         let scope = Scope(entries, parent: compilation.scope(of: node.model))
         let compiler = LogicCompiler(
@@ -162,12 +165,11 @@ final class GraphCompiler {
         let result = function.typeRef == nil ? nil : Conversion(type: resultType(of: slot), source: element(node))
         let plan = compiler.plan(
             definition, outer: scope, reserved: entries.count, result: result,
-            thunks: knowledge.map { holders[$0]?.thunk }, captureCount: 0)
+            thunks: knowledge.map { holders[$0.target]?.thunk }, captureCount: 0)
         types[slot] = plan.type
         holders[slot]?.fill(plan.plan.function())
-        let references = function.requirements.knowledge.filter { linked.slot(of: $0, in: node.model) != nil }
-        for (number, reference) in references.enumerated() where !compiler.layout.used.contains(number) {
-            remarkUnused(reference, knowledge[number], node)
+        for (number, known) in knowledge.enumerated() where !compiler.layout.used.contains(number) {
+            remarkUnused(known.reference, known.target, node)
         }
     }
 
