@@ -1,3 +1,7 @@
+internal import Receiving
+internal import Recording
+internal import Working
+
 /// How a command ended: a public contract, and never a count; the numbers above 64 are those of sysexits.h.
 enum Exit: Int32, Error, Sendable {
     /// All was done.
@@ -24,5 +28,19 @@ struct Failure: Error, CustomStringConvertible {
     init(_ code: Exit, _ description: String) {
         self.code = code
         self.description = description
+    }
+}
+
+extension Failure {
+    /// What an error of the world means to whoever called the command; nil for what is our own fault.
+    init?(_ error: any Error) {
+        switch error {
+        case let failure as Failure: self = failure
+        case let error as FileError: self.init(.inputOutput, error.description)
+        case let error as LedgerError: self.init(.inputOutput, error.description)
+        case let error as ReceivingError:
+            self.init(error.kind == .alreadyRunning ? .alreadyRunning : .inputOutput, error.description)
+        default: return nil
+        }
     }
 }

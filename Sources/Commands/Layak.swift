@@ -36,12 +36,13 @@ package struct Layak: AsyncParsableCommand {
             } else {
                 try command.run()
             }
-        } catch let failure as Failure {
-            Terminal.error(failure.description)
-            Glibc.exit(failure.code.rawValue)
         } catch let code as Exit {
             Glibc.exit(code.rawValue)
         } catch {
+            if let failure = Failure(error) {
+                Terminal.error(failure.description)
+                Glibc.exit(failure.code.rawValue)
+            }
             let code = exitCode(for: error)
             let text = fullMessage(for: error)
             if code.isSuccess {

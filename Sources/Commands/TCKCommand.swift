@@ -43,13 +43,8 @@ struct TCKCommand: ParsableCommand {
         if report.passed < report.count { throw Exit.problems }
     }
 
-    private static func folders(below path: String) throws(Failure) -> [String] {
-        let names: [String]
-        do throws(FileError) {
-            names = try FileTree.names(in: path)
-        } catch {
-            throw Failure(.inputOutput, error.description)
-        }
+    private static func folders(below path: String) throws(FileError) -> [String] {
+        let names = try FileTree.names(in: path)
         var folders = names.contains { $0.hasSuffix(".dmn") } ? [path] : []
         for name in names where FileTree.isFolder("\(path)/\(name)") {
             folders += try Self.folders(below: "\(path)/\(name)")
@@ -58,15 +53,11 @@ struct TCKCommand: ParsableCommand {
     }
 
     /// The models and test files of a folder.
-    static func files(in path: String) throws(Failure) -> [ModelFile] {
-        do throws(FileError) {
-            var files: [ModelFile] = []
-            for name in try FileTree.names(in: path) where name.hasSuffix(".dmn") || name.hasSuffix(".xml") {
-                files.append(ModelFile(name: name, bytes: try FileTree.read("\(path)/\(name)")))
-            }
-            return files
-        } catch {
-            throw Failure(.inputOutput, error.description)
+    static func files(in path: String) throws(FileError) -> [ModelFile] {
+        var files: [ModelFile] = []
+        for name in try FileTree.names(in: path) where name.hasSuffix(".dmn") || name.hasSuffix(".xml") {
+            files.append(ModelFile(name: name, bytes: try FileTree.read("\(path)/\(name)")))
         }
+        return files
     }
 }

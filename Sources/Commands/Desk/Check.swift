@@ -1,7 +1,6 @@
 internal import ArgumentParser
 internal import FEEL
 internal import Qualifying
-internal import Recording
 internal import Reporting
 internal import Working
 
@@ -27,22 +26,11 @@ struct Check: ParsableCommand {
         let settings = try options.settings(["language": language?.rawValue])
         let stock = try settings.stock()
         let ledger = options.home == nil ? nil : try settings.ledger()
-        var read: [(name: String, bytes: [UInt8])] = []
-        for file in files {
-            do throws(FileError) {
-                read.append((file, try FileTree.read(file, limit: settings.fileMebibytes << 20)))
-            } catch {
-                throw Failure(.inputOutput, error.description)
-            }
+        let read = try files.map { file in
+            (name: file, bytes: try FileTree.read(file, limit: settings.fileMebibytes << 20))
         }
         let day = try asOf?.date ?? settings.agenda().today
-        let consultation: Consultation
-        do throws(LedgerError) {
-            consultation = try Consultation(
-                at: settings.desk(stock, ledger), of: read, knowing: ledger, asOf: day)
-        } catch {
-            throw Failure(.inputOutput, error.description)
-        }
+        let consultation = try Consultation(at: settings.desk(stock, ledger), of: read, knowing: ledger, asOf: day)
         let shop = try settings.printShop(stock)
         switch format {
         case .json: Terminal.raw(Self.json(consultation, shop, Language(rawValue: settings.language) ?? .en))

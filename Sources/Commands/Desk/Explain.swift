@@ -34,23 +34,19 @@ struct Explain: ParsableCommand {
         let ledger = try settings.ledger()
         let printer = DecisionPrinter(
             shop: try settings.printShop(stock), language: Language(rawValue: settings.language) ?? .en)
-        do {
-            if let day = asOf?.date {
-                let decisions = try Consultation.decisions(
-                    about: supplier, at: settings.desk(stock, ledger), knowing: ledger, asOf: day)
-                try told(decisions.isEmpty)
-                for decision in decisions {
-                    Terminal.raw(try format == .json ? decision.bytes + Self.lineEnd : printer.text(decision))
-                }
-            } else {
-                let records = try ledger.decisions(about: [supplier])[supplier] ?? [:]
-                try told(records.isEmpty)
-                for (_, record) in records.sorted(by: { $0.key < $1.key }) {
-                    Terminal.raw(try format == .json ? record.body + Self.lineEnd : printer.text(record, in: ledger))
-                }
+        if let day = asOf?.date {
+            let decisions = try Consultation.decisions(
+                about: supplier, at: settings.desk(stock, ledger), knowing: ledger, asOf: day)
+            try told(decisions.isEmpty)
+            for decision in decisions {
+                Terminal.raw(try format == .json ? decision.bytes + Self.lineEnd : printer.text(decision))
             }
-        } catch let error as LedgerError {
-            throw Failure(.inputOutput, error.description)
+        } else {
+            let records = try ledger.decisions(about: [supplier])[supplier] ?? [:]
+            try told(records.isEmpty)
+            for (_, record) in records.sorted(by: { $0.key < $1.key }) {
+                Terminal.raw(try format == .json ? record.body + Self.lineEnd : printer.text(record, in: ledger))
+            }
         }
     }
 

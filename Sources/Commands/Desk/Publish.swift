@@ -24,23 +24,15 @@ struct Publish: AsyncParsableCommand {
         let shop = try settings.printShop(try settings.stock())
         let agenda = try settings.agenda(asOf: asOf?.date)
         let home = Home(path: settings.home)
-        do {
-            let lock = try HomeLock(path: home.path)
-            try home.prepare()
-            let shelf = Shelf(
-                home: home, stationery: shop.stationery, presses: shop.presses,
-                makePress: { try shop.press(of: $0, in: $1) }, log: Log.make(level: settings.log))
-            try await shelf.publishAll(of: ledger, asOf: "\(agenda.today)", instant: agenda.instant)
-            withExtendedLifetime(lock) {}
-            let failed = try ledger.unpublished()
-            Terminal.line("\(try ledger.head.number) records are published, \(failed.count) of them failed")
-            if !failed.isEmpty { throw Exit.problems }
-        } catch let error as ReceivingError {
-            throw Failure(error.kind == .alreadyRunning ? .alreadyRunning : .inputOutput, error.description)
-        } catch let error as LedgerError {
-            throw Failure(.inputOutput, error.description)
-        } catch let error as FileError {
-            throw Failure(.inputOutput, error.description)
-        }
+        let lock = try HomeLock(path: home.path)
+        try home.prepare()
+        let shelf = Shelf(
+            home: home, stationery: shop.stationery, presses: shop.presses,
+            makePress: { try shop.press(of: $0, in: $1) }, log: Log.make(level: settings.log))
+        try await shelf.publishAll(of: ledger, asOf: "\(agenda.today)", instant: agenda.instant)
+        withExtendedLifetime(lock) {}
+        let failed = try ledger.unpublished()
+        Terminal.line("\(try ledger.head.number) records are published, \(failed.count) of them failed")
+        if !failed.isEmpty { throw Exit.problems }
     }
 }

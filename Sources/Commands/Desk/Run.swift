@@ -31,21 +31,13 @@ struct Run: AsyncParsableCommand {
         let stock = try settings.stock()
         let shop = try settings.printShop(stock)
         let agenda = try settings.agenda(asOf: asOf?.date)
-        do {
-            let daemon = try await Self.daemon(settings, stock, shop, agenda, log, once: once)
-            let services = ServiceGroup(
-                configuration: .init(
-                    services: [.init(service: daemon, successTerminationBehavior: .gracefullyShutdownGroup)],
-                    gracefulShutdownSignals: [.sigterm, .sigint], logger: Log.make(level: "error")))
-            try await services.run()
-            try daemon.putAway()
-        } catch let error as ReceivingError {
-            throw Failure(error.kind == .alreadyRunning ? .alreadyRunning : .inputOutput, error.description)
-        } catch let error as LedgerError {
-            throw Failure(.inputOutput, error.description)
-        } catch let error as FileError {
-            throw Failure(.inputOutput, error.description)
-        }
+        let daemon = try await Self.daemon(settings, stock, shop, agenda, log, once: once)
+        let services = ServiceGroup(
+            configuration: .init(
+                services: [.init(service: daemon, successTerminationBehavior: .gracefullyShutdownGroup)],
+                gracefulShutdownSignals: [.sigterm, .sigint], logger: Log.make(level: "error")))
+        try await services.run()
+        try daemon.putAway()
     }
 
     /// Takes the home folder; `layak status` may hold it for a moment.

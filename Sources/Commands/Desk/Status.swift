@@ -22,14 +22,7 @@ struct Status: ParsableCommand {
     func run() throws {
         let settings = try options.settings()
         let ledger = try settings.ledger()
-        let status: DeskStatus
-        do {
-            status = try DeskStatus(of: Home(path: settings.home), settings: settings.inbox, ledger: ledger)
-        } catch let error as LedgerError {
-            throw Failure(.inputOutput, error.description)
-        } catch let error as ReceivingError {
-            throw Failure(.inputOutput, error.description)
-        }
+        let status = try DeskStatus(of: Home(path: settings.home), settings: settings.inbox, ledger: ledger)
         let rulebooks = try settings.stock().rulebooks.map { "\($0.id) \($0.edition)" }
         let clock = try settings.clock()
         switch format {

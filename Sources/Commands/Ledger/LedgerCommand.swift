@@ -15,15 +15,11 @@ struct LedgerCommand: ParsableCommand {
 
 extension Settings {
     /// The ledger of the home folder, which has to be there.
-    func ledger() throws(Failure) -> Ledger {
+    func ledger() throws -> Ledger {
         let home = Home(path: home)
         guard FileTree.exists(home.ledger) else {
             throw Failure(.inputOutput, "`\(home.ledger)`: there is no ledger; name the home folder by --home")
         }
-        do {
-            return try Ledger(at: home.ledger)
-        } catch {
-            throw Failure(.inputOutput, error.description)
-        }
+        return try Ledger(at: home.ledger)
     }
 }

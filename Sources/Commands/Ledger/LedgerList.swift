@@ -30,12 +30,7 @@ struct LedgerList: ParsableCommand {
         let last = from.addingReportingOverflow(limit - 1)
         let end = last.overflow ? Int64.max : last.partialValue
         while next <= end {
-            let records: [Record]
-            do {
-                records = try ledger.records(from: next, through: min(end, next + 255))
-            } catch {
-                throw Failure(.inputOutput, error.description)
-            }
+            let records = try ledger.records(from: next, through: min(end, next + 255))
             guard let last = records.last else { return }
             for record in records { Terminal.line(Self.line(record, format, clock)) }
             next = last.number + 1

@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import Recording
 internal import Working
 
 /// `layak ledger replay`: makes every decision again.
@@ -16,13 +15,9 @@ struct LedgerReplay: AsyncParsableCommand {
 
     func run() async throws {
         let ledger = try options.settings().ledger()
-        do {
-            let replay = try await Replay(of: ledger).run()
-            for difference in replay.differences { Terminal.line(difference) }
-            Terminal.line("\(replay.equal) of \(replay.decisions) decisions are equal")
-            if replay.equal < replay.decisions { throw Exit.problems }
-        } catch let error as LedgerError {
-            throw Failure(.inputOutput, error.description)
-        }
+        let replay = try await Replay(of: ledger).run()
+        for difference in replay.differences { Terminal.line(difference) }
+        Terminal.line("\(replay.equal) of \(replay.decisions) decisions are equal")
+        if replay.equal < replay.decisions { throw Exit.problems }
     }
 }

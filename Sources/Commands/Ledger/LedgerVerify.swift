@@ -22,9 +22,7 @@ struct LedgerVerify: ParsableCommand {
     func run() throws {
         let ledger = try options.settings().ledger()
         let anchor = try anchor()
-        let verdict: Result<Chain.Head, Flaw>
-        do { verdict = try ledger.verify(anchor: anchor) } catch { throw Failure(.inputOutput, "\(error)") }
-        switch verdict {
+        switch try ledger.verify(anchor: anchor) {
         case .success(let head):
             Terminal.line("\(head.number) records, the chain holds")
             Terminal.line("head \(head.number):\(head.digest)")

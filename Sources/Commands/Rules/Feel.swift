@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import FEEL
+internal import Reporting
 internal import Working
 
 /// `layak feel`: the value of one expression.
@@ -31,12 +32,7 @@ struct Feel: ParsableCommand {
     }
 
     private static func names(in file: String) throws -> Context {
-        let bytes: [UInt8]
-        do throws(FileError) {
-            bytes = try FileTree.read(file, limit: longestContext)
-        } catch {
-            throw Failure(.inputOutput, error.description)
-        }
+        let bytes = try FileTree.read(file, limit: longestContext)
         guard case .context(let names) = try value(of: String(decoding: bytes, as: UTF8.self), file: file) else {
             throw Failure(.problems, "`\(file)`: this is not a context such as {price: 12.5, paid: true}")
         }
@@ -64,13 +60,9 @@ struct Feel: ParsableCommand {
     /// Tells a mistake, with its line and a caret below the place.
     private static func tell(_ message: String, _ source: Source, _ range: SourceRange, _ file: String?) {
         let place = source.place(of: range.start)
-        let lines = source.text.split(separator: "\n", omittingEmptySubsequences: false)
-        let line = lines.indices.contains(place.line - 1) ? String(lines[place.line - 1]) : ""
-        Terminal.complaint(
-            """
-            \(file.map { "\($0):" } ?? "")\(place.line):\(place.column): \(message)
-              \(line)
-              \(String(repeating: " ", count: place.column - 1))^
-            """)
+        Terminal.complaint("\(file.map { "\($0):" } ?? "")\(place.line):\(place.column): \(message)")
+        let lines = SourceLines(Array(source.text.utf8))
+        guard let excerpt = lines.excerpt(line: place.line, column: place.column) else { return }
+        Terminal.complaint("  \(excerpt.text)\n  \(String(repeating: " ", count: excerpt.caret))^")
     }
 }

@@ -1,7 +1,6 @@
 internal import ArgumentParser
 internal import DMN
 internal import FEEL
-internal import Working
 
 /// `layak rules explain`: how one test case comes to its results.
 struct RulesExplain: ParsableCommand {
@@ -22,11 +21,10 @@ struct RulesExplain: ParsableCommand {
         String
 
     func run() throws {
-        let models = try TCKCommand.files(in: folder)
-        let tests = FileTree.isFolder(folder + "/tests") ? try TCKCommand.files(in: folder + "/tests") : []
+        let files = try Rules.models(in: folder) + Rules.tests(in: folder)
         let explanation: TCK.Explanation?
         do throws(ModelRefusal) {
-            explanation = try TCK.explain(testCase, among: models + tests)
+            explanation = try TCK.explain(testCase, among: files)
         } catch {
             for problem in error.problems { Terminal.line(problem.description) }
             throw Exit.problems

@@ -20,8 +20,7 @@ struct RulesLint: ParsableCommand {
     @Argument(help: ArgumentHelp("The rulebook's folder.", valueName: "DIR")) var folder: String
 
     func run() throws {
-        let files = try TCKCommand.files(in: folder).filter { $0.name.hasSuffix(".dmn") }
-        guard !files.isEmpty else { throw Failure(.problems, "`\(folder)`: there is no rulebook.dmn in it") }
+        let files = try Rules.models(in: folder)
         let problems: [ModelProblem]
         let tables: Int
         do throws(ModelRefusal) {

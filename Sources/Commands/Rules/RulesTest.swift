@@ -19,10 +19,7 @@ struct RulesTest: ParsableCommand {
     @Argument(help: ArgumentHelp("The rulebook's folder.", valueName: "DIR")) var folder: String
 
     func run() throws {
-        let models = try TCKCommand.files(in: folder).filter { $0.name.hasSuffix(".dmn") }
-        guard !models.isEmpty else { throw Failure(.problems, "`\(folder)`: there is no rulebook.dmn in it") }
-        let tests = FileTree.isFolder(folder + "/tests") ? try TCKCommand.files(in: folder + "/tests") : []
-        let run = TCK.run(models + tests.filter { $0.name.hasSuffix(".xml") }, folder: folder)
+        let run = TCK.run(try Rules.models(in: folder) + Rules.tests(in: folder), folder: folder)
         for problem in run.problems { Terminal.line(problem.description) }
         for outcome in run.report.outcomes where outcome.verdict != .success {
             Terminal.line("\(folder)/tests/\(outcome.file).xml \(outcome.id): \(outcome.message)")

@@ -1,9 +1,9 @@
 /// The lines of a file, to be shown with a caret under a place.
-struct SourceLines: Sendable {
+package struct SourceLines: Sendable {
     /// A line cut to fit a terminal, and before how many columns of it the caret stands.
-    struct Excerpt: Equatable {
-        let text: String
-        let caret: Int
+    package struct Excerpt: Equatable {
+        package let text: String
+        package let caret: Int
     }
 
     /// The greatest number of columns shown.
@@ -14,7 +14,7 @@ struct SourceLines: Sendable {
     private let starts: [Int]
 
     /// The lines of a file in UTF-8; of any other encoding nothing is shown.
-    init(_ bytes: [UInt8]) {
+    package init(_ bytes: [UInt8]) {
         guard String(validating: bytes, as: UTF8.self) != nil else {
             self.bytes = []
             starts = []
@@ -31,7 +31,7 @@ struct SourceLines: Sendable {
     }
 
     /// The line with this number, both counted from 1; columns are code points, as in the file.
-    func excerpt(line: Int, column: Int) -> Excerpt? {
+    package func excerpt(line: Int, column: Int) -> Excerpt? {
         guard line >= 1, line <= starts.count, column >= 1 else { return nil }
         let end = line < starts.count ? starts[line] : bytes.count
         let scalars = Array(String(decoding: bytes[starts[line - 1]..<end], as: UTF8.self).unicodeScalars)
