@@ -12,9 +12,7 @@ let package = Package(
         .target(name: "XML", dependencies: ["CLibXML2"]),
         .target(name: "FEEL", dependencies: ["CDecimal"]),
         .target(name: "DMN", dependencies: ["FEEL", "XML"]),
-        .executableTarget(name: "Evaluations", dependencies: ["CFuzzer", "FEEL"], path: "Evaluations"),
-        .executableTarget(name: "Expressions", dependencies: ["CFuzzer", "FEEL"], path: "Expressions"),
-        .executableTarget(name: "Models", dependencies: ["CFuzzer", "DMN", "FEEL"], path: "Models"),
+        .executableTarget(name: "Fuzz", dependencies: ["CFuzzer", "DMN", "FEEL"], path: "Fuzz"),
     ]
 )
 
