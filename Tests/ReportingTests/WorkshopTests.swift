@@ -16,6 +16,7 @@ struct WorkshopTests {
                 let body = Desk.text(page).replacing(/(?s)<style>.*?<\/style>/, with: "")
                 let keys = body.matches(of: /\b(?:[A-Z][0-9]{1,2}|VDA-D[0-9]|B-R[0-9])\.[a-z]+/).map { String($0.0) }
                 #expect(keys.isEmpty, "\(name) \(language.rawValue): \(keys)")
+                #expect(!body.contains("()"), "\(name) \(language.rawValue): brackets around nothing")
                 facts.append(PrintedFacts(Desk.text(page), in: language))
             }
             #expect(facts[1].dates == facts[0].dates && facts[2].dates == facts[0].dates, "\(name)")
